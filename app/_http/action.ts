@@ -1,0 +1,26 @@
+import type { Ctx } from "@/lib/core/ctx";
+import { DomainError, type ErrorCode } from "@/lib/core/errors";
+import { logger } from "@/lib/core/logger";
+import { pageCtx } from "./page-ctx";
+import { errorSentence } from "./sentences";
+
+/** What a form is told: the result, or sentences in the reader's language for it and for its fields. */
+export type ActionResult<Result> =
+  | { ok: true; result: Result }
+  | { ok: false; code: ErrorCode | "internal"; message: string; fields: Record<string, string> };
+
+/** Calls a verb for the person of this request and turns its errors into sentences. */
+export async function runAction<Input, Result>(verb: (ctx: Ctx, input: Input) => Promise<Result>, input: Input): Promise<ActionResult<Result>> {
+  const ctx = await pageCtx();
+  try {
+    return { ok: true, result: await verb(ctx, input) };
+  } catch (error) {
+    if (!(error instanceof DomainError)) {
+      logger().error({ err: error }, "action failed");
+      return { ok: false, code: "internal", message: errorSentence(ctx.locale, "unavailable"), fields: {} };
+    }
+    const { fields = [] } = error.details;
+    const sentences = fields.map(({ path, reason, values }) => [path, errorSentence(ctx.locale, reason, values)]);
+    return { ok: false, code: error.code, message: errorSentence(ctx.locale, error.reason, error.values), fields: Object.fromEntries(sentences) };
+  }
+}

@@ -1,0 +1,33 @@
+import { MESSAGES, type Messages } from "@/app/_i18n/messages";
+import type { Locale } from "@/db/enums";
+import { toSnakeCase } from "@/lib/core/naming";
+
+/** Fields whose raw value has a word in each language; it stands beside them as `<field>_display`. */
+const DISPLAYED = {
+  category: "Categories",
+  suggestedCategory: "Categories",
+  priority: "Priorities",
+  status: "Statuses",
+  role: "Roles",
+} as const satisfies Record<string, keyof Messages>;
+
+const isDisplayed = (key: string): key is keyof typeof DISPLAYED => key in DISPLAYED;
+
+function display(key: string, value: unknown, locale: Locale): string | undefined {
+  if (!isDisplayed(key) || typeof value !== "string") return undefined;
+  const words: Record<string, string> = { ...MESSAGES[locale].ArticleStatuses, ...MESSAGES[locale][DISPLAYED[key]] };
+  return words[value];
+}
+
+/** A result as JSON shows it: snake_case keys, ISO 8601 times, display values in the reader's language. */
+export function present(value: unknown, locale: Locale): unknown {
+  if (value instanceof Date) return value.toISOString();
+  if (Array.isArray(value)) return value.map((item) => present(item, locale));
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value).flatMap(([key, item]) => {
+    const word = display(key, item, locale);
+    const name = toSnakeCase(key);
+    return word === undefined ? [[name, present(item, locale)]] : [[name, item], [`${name}_display`, word]];
+  });
+  return Object.fromEntries(entries);
+}

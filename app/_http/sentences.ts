@@ -1,0 +1,10 @@
+import { createTranslator } from "use-intl/core";
+import { MESSAGES } from "@/app/_i18n/messages";
+import type { Locale } from "@/db/enums";
+import type { ErrorReason, ErrorValues } from "@/lib/core/errors";
+
+/** The sentence of an error reason in a language. */
+export function errorSentence(locale: Locale, reason: ErrorReason | "internal", values: ErrorValues = {}): string {
+  const translate = createTranslator({ locale, messages: MESSAGES[locale], namespace: "Errors" });
+  return translate(reason, values);
+}

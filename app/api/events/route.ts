@@ -1,0 +1,20 @@
+import { eventStream } from "@/app/_http/event-stream";
+import { problem } from "@/app/_http/problem";
+import { requestCtx } from "@/app/_http/request-ctx";
+import { requestLocale } from "@/app/_http/request-locale";
+import { readEventPosition } from "@/lib/events/read-event-position";
+
+const EVENT_ID = /^\d{1,18}$/;
+
+/** Server-sent events, resumable by Last-Event-ID. */
+export async function GET(request: Request): Promise<Response> {
+  try {
+    const ctx = await requestCtx(request);
+    const last = request.headers.get("last-event-id");
+    const position = last !== null && EVENT_ID.test(last) ? last : await readEventPosition(ctx);
+    const headers = { "Content-Type": "text/event-stream; charset=utf-8", "Cache-Control": "no-store", "X-Accel-Buffering": "no" };
+    return new Response(eventStream(ctx, position, request.signal), { headers });
+  } catch (error) {
+    return problem(error, requestLocale(request));
+  }
+}

@@ -1,0 +1,24 @@
+import { route } from "@/app/_http/route";
+import { pageJson, ticketJson } from "@/app/_http/ticket-json";
+import { createTicket } from "@/lib/tickets/create-ticket";
+import { listTickets } from "@/lib/tickets/list-tickets";
+import { createTicketInput, listTicketsInput } from "@/lib/tickets/schema";
+
+export const GET = route({
+  path: "/api/tickets",
+  method: "GET",
+  verb: listTickets,
+  input: listTicketsInput,
+  output: pageJson(ticketJson),
+});
+
+export const POST = route({
+  path: "/api/tickets",
+  method: "POST",
+  verb: createTicket,
+  input: createTicketInput,
+  output: ticketJson,
+  status: 201,
+  defaults: { source: "api" },
+  location: (ticket) => `/api/tickets/${ticket.id}`,
+});

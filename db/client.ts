@@ -1,0 +1,41 @@
+import type { ExtractTablesWithRelations } from "drizzle-orm";
+import type { PgDatabase } from "drizzle-orm/pg-core";
+import { drizzle, type PostgresJsQueryResultHKT } from "drizzle-orm/postgres-js";
+import postgres from "postgres";
+
+type NoSchema = Record<string, never>;
+
+/** A pool or an open transaction: what every query runs on. */
+export type Database = PgDatabase<PostgresJsQueryResultHKT, NoSchema, ExtractTablesWithRelations<NoSchema>>;
+
+export interface DatabaseConnection {
+  db: Database;
+  /** Runs `onNotify` for each NOTIFY on the channel, and again after each reconnection. */
+  listen(channel: string, onNotify: (payload: string) => void, onReconnect: () => void): Promise<() => Promise<void>>;
+  close(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  /** Connections at most; 10 unless told. */
+  max?: number;
+  name?: string;
+}
+
+/** Opens a pool on a PostgreSQL URL; it connects at the first query and reconnects by itself. */
+export function createDb(url: string, { max = 10, name = "deskwise" }: DatabaseOptions = {}): DatabaseConnection {
+  const client = postgres(url, {
+    max,
+    connect_timeout: 10,
+    idle_timeout: 60,
+    onnotice: () => undefined,
+    connection: { application_name: name },
+  });
+  return {
+    db: drizzle(client),
+    listen: async (channel, onNotify, onReconnect) => {
+      const listener = await client.listen(channel, onNotify, onReconnect);
+      return listener.unlisten;
+    },
+    close: () => client.end({ timeout: 5 }),
+  };
+}

@@ -1,0 +1,26 @@
+import { readFile, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { writeAtomically } from "./data-folder";
+
+/** What database.json says about the server of its folder. It may be a rest of a killed one: probe before use. */
+export interface ServerRecord {
+  url: string;
+  pid: number;
+}
+
+const RECORD_FILE = "database.json";
+
+export function writeServerRecord(folder: string, record: ServerRecord): Promise<void> {
+  return writeAtomically(join(folder, RECORD_FILE), `${JSON.stringify(record)}\n`);
+}
+
+export function removeServerRecord(folder: string): Promise<void> {
+  return rm(join(folder, RECORD_FILE), { force: true });
+}
+
+export async function readServerRecord(folder: string): Promise<ServerRecord | null> {
+  const text = await readFile(join(folder, RECORD_FILE), "utf8").catch(() => "null");
+  const record: unknown = JSON.parse(text);
+  if (typeof record !== "object" || record === null || !("url" in record) || !("pid" in record)) return null;
+  return typeof record.url === "string" && typeof record.pid === "number" ? { url: record.url, pid: record.pid } : null;
+}

@@ -1,0 +1,52 @@
+import { sql } from "drizzle-orm";
+import { doublePrecision, index, integer, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import type { AnalysisSource, AnalysisStage, Category, Locale, Verdict } from "@/db/enums";
+import { createdAt, identity, moment, reference } from "./columns";
+import { employees } from "./employees";
+import { tickets } from "./tickets";
+
+/** One analysis. The row is made with its job, filled stage by stage, and never changed once `completed_at` is set. */
+export const aiResponses = pgTable(
+  "ai_responses",
+  {
+    id: identity("id").primaryKey(),
+    ticketId: reference("ticket_id").notNull().references(() => tickets.id),
+    stage: text("stage").$type<AnalysisStage>().notNull().default("queued"),
+    suggestedCategory: text("suggested_category").$type<Category>(),
+    confidenceScore: doublePrecision("confidence_score"),
+    suggestedSolution: text("suggested_solution"),
+    steps: jsonb("steps").$type<unknown>().notNull().default([]),
+    similarTickets: jsonb("similar_tickets").$type<unknown>().notNull().default([]),
+    articles: jsonb("articles").$type<unknown>().notNull().default([]),
+    modelUsed: text("model_used"),
+    embeddingModel: text("embedding_model"),
+    source: text("source").$type<AnalysisSource>(),
+    language: text("language").$type<Locale>().notNull(),
+    degraded: text("degraded").array().notNull().default(sql`'{}'`),
+    embedMs: integer("embed_ms"),
+    retrieveMs: integer("retrieve_ms"),
+    generateMs: integer("generate_ms"),
+    saveMs: integer("save_ms"),
+    processingTimeMs: integer("processing_time_ms"),
+    createdAt: createdAt(),
+    completedAt: moment("completed_at"),
+  },
+  (table) => [
+    index("ai_responses_ticket_id_idx").on(table.ticketId, table.id.desc()),
+    uniqueIndex("ai_responses_one_under_way").on(table.ticketId).where(sql`completed_at is null`),
+  ],
+);
+
+export const aiFeedback = pgTable(
+  "ai_feedback",
+  {
+    id: identity("id").primaryKey(),
+    aiResponseId: reference("ai_response_id").notNull().references(() => aiResponses.id),
+    employeeId: text("employee_id").notNull().references(() => employees.id),
+    verdict: text("verdict").$type<Verdict>().notNull(),
+    category: text("category").$type<Category>(),
+    comment: text("comment"),
+    createdAt: createdAt(),
+  },
+  (table) => [index("ai_feedback_ai_response_id_idx").on(table.aiResponseId)],
+);

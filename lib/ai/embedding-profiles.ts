@@ -1,0 +1,70 @@
+/** What an embedding model needs and what its cosines mean. */
+export interface EmbeddingProfile {
+  pooling: "mean" | "cls" | "last_token";
+  queryPrefix: string;
+  passagePrefix: string;
+  /** Tokens that the model reads; the rest of a text would be lost. */
+  maxTokens: number;
+  /** Tokens a chunk, below `maxTokens`. */
+  chunkTokens: number;
+  /** Null: read from the model's first vector. */
+  dimensions: number | null;
+  /** Cosine from which a document counts as similar. */
+  similarThreshold: number;
+  /** Cosine from which two tickets are about the same problem. */
+  duplicateThreshold: number;
+}
+
+const profiles: Record<string, EmbeddingProfile> = {
+  // Figures of models/deskwise/e5-small-desk/README.md; its tokenizer adds the prefix by itself.
+  "deskwise/e5-small-desk": {
+    pooling: "mean",
+    queryPrefix: "",
+    passagePrefix: "",
+    maxTokens: 512,
+    chunkTokens: 256,
+    dimensions: 384,
+    similarThreshold: 0.33,
+    duplicateThreshold: 0.5,
+  },
+  // The reference system's model with the reference system's threshold; it was trained on 128 tokens.
+  "Xenova/paraphrase-multilingual-MiniLM-L12-v2": {
+    pooling: "mean",
+    queryPrefix: "",
+    passagePrefix: "",
+    maxTokens: 128,
+    chunkTokens: 110,
+    dimensions: 384,
+    similarThreshold: 0.5,
+    duplicateThreshold: 0.75,
+  },
+  // Its card asks for the prefixes; its cosines lie between 0.7 and 1, so the thresholds are high.
+  "Xenova/multilingual-e5-small": {
+    pooling: "mean",
+    queryPrefix: "query: ",
+    passagePrefix: "passage: ",
+    maxTokens: 512,
+    chunkTokens: 256,
+    dimensions: 384,
+    similarThreshold: 0.83,
+    duplicateThreshold: 0.9,
+  },
+};
+
+/** For a model that nobody measured: short chunks and a high threshold, so that little is claimed. */
+const careful: EmbeddingProfile = {
+  pooling: "mean",
+  queryPrefix: "",
+  passagePrefix: "",
+  maxTokens: 256,
+  chunkTokens: 200,
+  dimensions: null,
+  similarThreshold: 0.6,
+  duplicateThreshold: 0.8,
+};
+
+/** The model's profile, or careful defaults with `known: false`, which is worth a warning. */
+export function embeddingProfile(model: string): { profile: EmbeddingProfile; known: boolean } {
+  const known = profiles[model];
+  return known ? { profile: known, known: true } : { profile: careful, known: false };
+}

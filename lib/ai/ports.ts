@@ -1,0 +1,80 @@
+import type { EmbeddingProfile } from "./embedding-profiles";
+
+/** What a model or its server did instead of answering. */
+export type ModelFault =
+  | "missing" // no such model here
+  | "unreachable" // nobody listens
+  | "timeout" // no whole answer in time
+  | "refused" // an error status
+  | "redirected" // it pointed elsewhere, where the desk does not go
+  | "too_large" // more than any answer may have
+  | "cut_off" // the connection ended in the middle
+  | "malformed" // not the protocol
+  | "skipped"; // not asked at all, after several timeouts in a row
+
+/** The one error that adapters throw; the analysis turns it into a degradation. */
+export class ModelError extends Error {
+  override readonly name = "ModelError";
+
+  constructor(
+    readonly fault: ModelFault,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
+
+/** A query is what is looked for, a passage what is found; some models want a prefix that says which. */
+export type TextKind = "query" | "passage";
+
+export interface Embedder {
+  /** The name stored beside each vector. */
+  readonly model: string;
+  readonly profile: EmbeddingProfile;
+  /** One vector of length 1 a text, in order. Throws ModelError. */
+  embed(texts: readonly string[], kind: TextKind, signal?: AbortSignal): Promise<Float32Array[]>;
+  /** Tokens of a text, the model's own marks included; without it a caller estimates from characters. Throws ModelError. */
+  countTokens?(text: string): Promise<number>;
+}
+
+export interface GenerationRequest {
+  system: string;
+  prompt: string;
+  /** JSON Schema of the answer; servers that can, keep the model to it. */
+  schema: Record<string, unknown>;
+  /** Tokens of the answer at most. */
+  maxTokens: number;
+  /** Ends the call: a job that is lost, a process that stops. */
+  signal?: AbortSignal;
+  /** Called with each piece of text as it comes. */
+  onText?: (piece: string) => void;
+}
+
+export interface Generation {
+  text: string;
+  promptTokens: number | null;
+  completionTokens: number | null;
+}
+
+export interface Generator {
+  /** The name stored with each answer. */
+  readonly model: string;
+  /** Throws ModelError, `timeout` included. */
+  generate(request: GenerationRequest): Promise<Generation>;
+}
+
+/** Whether a model can be used now, for health pages. */
+export interface ModelState {
+  state: "ready" | "down" | "unknown";
+  model: string;
+  /** The last fault, while it is down. */
+  fault?: ModelFault;
+  since: Date;
+}
+
+/** Sentences that the desk itself puts into an analysis, in the ticket's language. */
+export interface Phrasebook {
+  phrase(locale: string, key: string, values?: Record<string, string | number>): string;
+  list(locale: string, key: string): string[];
+}

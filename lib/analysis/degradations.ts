@@ -1,0 +1,22 @@
+/** Why an analysis did not take the better path; each has its sentence in the `Degradations` messages. */
+export const DEGRADATIONS = [
+  "embedding_model_missing",
+  "embedding_failed",
+  "llm_missing",
+  "llm_unreachable",
+  "llm_timeout",
+  "llm_refused",
+  "llm_redirected",
+  "llm_too_large",
+  "llm_cut_off",
+  "llm_malformed",
+  "llm_skipped",
+  "llm_prose",
+  "llm_broken_json",
+  "llm_unknown_category",
+  "llm_no_steps",
+  "sources_dropped",
+  "nothing_similar",
+] as const;
+
+export type Degradation = (typeof DEGRADATIONS)[number];

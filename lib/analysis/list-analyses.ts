@@ -1,0 +1,38 @@
+import { asc, desc, eq, inArray } from "drizzle-orm";
+import { z } from "zod";
+import { aiFeedback, aiResponses } from "@/db/schema/ai-responses";
+import { authorize } from "@/lib/auth/permissions";
+import type { Ctx } from "@/lib/core/ctx";
+import { DEGRADATIONS } from "./degradations";
+import { type Analysis, citedArticle, similarTicket, step } from "./schema";
+
+type Row = typeof aiResponses.$inferSelect;
+type Feedback = Analysis["feedback"][number];
+
+const stored = { steps: z.array(step), similarTickets: z.array(similarTicket), articles: z.array(citedArticle), degraded: z.array(z.enum(DEGRADATIONS)) };
+
+function toAnalysis(row: Row, feedback: Feedback[]): Analysis {
+  const { embedMs, retrieveMs, generateMs, saveMs, ticketId: _, ...rest } = row;
+  return {
+    ...rest,
+    steps: stored.steps.parse(row.steps),
+    similarTickets: stored.similarTickets.parse(row.similarTickets),
+    articles: stored.articles.parse(row.articles),
+    degraded: stored.degraded.parse(row.degraded),
+    stages: { embedMs, retrieveMs, generateMs, saveMs },
+    feedback,
+  };
+}
+
+/** The analyses of a ticket that the caller has found in the actor's scope, newest first. */
+export async function listAnalyses(ctx: Ctx, { ticketId }: { ticketId: string }): Promise<Analysis[]> {
+  authorize(ctx.actor, "analysis.read");
+  const rows = await ctx.db.select().from(aiResponses).where(eq(aiResponses.ticketId, ticketId)).orderBy(desc(aiResponses.id));
+  const ids = rows.map((row) => row.id);
+  const given = ids.length === 0 ? [] : await ctx.db.select().from(aiFeedback).where(inArray(aiFeedback.aiResponseId, ids)).orderBy(asc(aiFeedback.id));
+  const feedbackOf = (id: string): Feedback[] =>
+    given
+      .filter((feedback) => feedback.aiResponseId === id)
+      .map(({ verdict, category, comment, createdAt }) => ({ verdict, category, comment, createdAt }));
+  return rows.map((row) => toAnalysis(row, feedbackOf(row.id)));
+}

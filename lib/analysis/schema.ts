@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { ANALYSIS_SOURCES, ANALYSIS_STAGES, CATEGORIES, LOCALES, VERDICTS } from "@/db/enums";
+import { DEGRADATIONS } from "./degradations";
+
+/** The kinds of source a step may cite; a source is named by what a person can look up. */
+export const sourceReference = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("ticket"), ticketNumber: z.string(), title: z.string(), language: z.enum(LOCALES) }),
+  z.object({ type: z.literal("article"), articleId: z.string(), title: z.string(), language: z.enum(LOCALES) }),
+]);
+
+export type SourceReference = z.infer<typeof sourceReference>;
+
+export const step = z.object({ text: z.string(), sources: z.array(sourceReference) });
+
+export type Step = z.infer<typeof step>;
+
+export const similarTicket = z.object({
+  ticketNumber: z.string(),
+  title: z.string(),
+  /** Cosine of the best passage; null when only full text found it. */
+  similarity: z.number().nullable(),
+  resolution: z.string(),
+  category: z.enum(CATEGORIES),
+  language: z.enum(LOCALES),
+});
+
+export type SimilarTicket = z.infer<typeof similarTicket>;
+
+export const citedArticle = z.object({
+  id: z.string(),
+  title: z.string(),
+  similarity: z.number().nullable(),
+  category: z.enum(CATEGORIES),
+  language: z.enum(LOCALES),
+});
+
+export type CitedArticle = z.infer<typeof citedArticle>;
+
+const milliseconds = z.number().int().nullable();
+
+export const stageTimes = z.object({ embedMs: milliseconds, retrieveMs: milliseconds, generateMs: milliseconds, saveMs: milliseconds });
+
+export type StageTimes = z.infer<typeof stageTimes>;
+
+export const analysis = z.object({
+  id: z.string(),
+  stage: z.enum(ANALYSIS_STAGES),
+  suggestedCategory: z.enum(CATEGORIES).nullable(),
+  /** 0 to 1; unmeasured until feedback says what it is worth. */
+  confidenceScore: z.number().nullable(),
+  suggestedSolution: z.string().nullable(),
+  steps: z.array(step),
+  similarTickets: z.array(similarTicket),
+  articles: z.array(citedArticle),
+  modelUsed: z.string().nullable(),
+  embeddingModel: z.string().nullable(),
+  source: z.enum(ANALYSIS_SOURCES).nullable(),
+  language: z.enum(LOCALES),
+  processingTimeMs: milliseconds,
+  stages: stageTimes,
+  degraded: z.array(z.enum(DEGRADATIONS)),
+  feedback: z.array(z.object({ verdict: z.enum(VERDICTS), category: z.enum(CATEGORIES).nullable(), comment: z.string().nullable(), createdAt: z.date() })),
+  createdAt: z.date(),
+  completedAt: z.date().nullable(),
+});
+
+/** One row of ai_responses, under way or done. */
+export type Analysis = z.infer<typeof analysis>;

@@ -1,0 +1,82 @@
+import { z } from "zod";
+import { LOCALES } from "@/db/enums";
+
+const url = z.url();
+const optionalUrl = url.optional();
+const port = z.coerce.number().int().min(0).max(65_535);
+const secret = z.string().min(32, "needs at least 32 characters");
+const flag = z.stringbool();
+const timeZone = z.string().refine((zone) => {
+  try {
+    return Boolean(new Intl.DateTimeFormat("en", { timeZone: zone }));
+  } catch {
+    return false;
+  }
+}, "is no time zone");
+
+const envSchema = z.object({
+  NODE_ENV: z.enum(["production", "development", "test"]).default("development"),
+  DATABASE_URL: url,
+  MIGRATION_DATABASE_URL: optionalUrl,
+  DATA_DIR: z.string().default(".data"),
+  OLLAMA_HOST: url.default("http://127.0.0.1:11434"),
+  OLLAMA_MODEL: z.string().default("llama3.2:3b"),
+  OLLAMA_TIMEOUT_MS: z.coerce.number().int().min(100).default(60_000),
+  LLM_BASE_URL: optionalUrl,
+  LLM_MODEL: z.string().optional(),
+  LLM_API_KEY: z.string().optional(),
+  EMBEDDING_MODEL: z.string().regex(/^[\w.-]+\/[\w.-]+$/, "is no model name: ORG/NAME").default("deskwise/e5-small-desk"),
+  MODEL_DIR: z.string().default("models"),
+  EMBEDDING_DTYPE: z.enum(["fp32", "fp16", "q8", "q4"]).default("q8"),
+  EMBEDDING_OFFLINE: flag.default(false),
+  MODEL_HUB_URL: url.default("https://huggingface.co"),
+  EMBEDDING_BASE_URL: optionalUrl,
+  EMBEDDING_API_KEY: z.string().optional(),
+  PORT: port.default(3000),
+  WORKER_METRICS_PORT: port.default(9464),
+  WORKER_URL: url.default("http://127.0.0.1:9464"),
+  INTERNAL_TOKEN: secret,
+  METRICS_TOKEN: z.string().optional(),
+  APP_URL: optionalUrl,
+  AUTH_SECRET: secret,
+  AUDIT_KEY: secret,
+  TRUSTED_PROXIES: z.string().default(""),
+  LOG_LEVEL: z.enum(["silent", "fatal", "error", "warn", "info", "debug", "trace"]).default("info"),
+  DESK_TIME_ZONE: timeZone.default("UTC"),
+  DEFAULT_LOCALE: z.enum(LOCALES).default("en"),
+  /** Set by `npm run demo` alone: it is what allows demo logins to be shown. */
+  DEMO_MODE: flag.default(false),
+});
+
+export type Env = z.infer<typeof envSchema>;
+
+/** Thrown for a wrong or missing variable; its message names each of them. */
+export class EnvError extends Error {
+  override readonly name = "EnvError";
+}
+
+/** Parses variables as the process was given them; an empty string counts as unset. Throws EnvError. */
+export const parseEnv = (variables: Record<string, string | undefined>): Env => parseWith(envSchema, variables);
+
+function parseWith<T>(schema: z.ZodType<T>, variables: Record<string, string | undefined>): T {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+  throw new EnvError(faults.join("\n"));
+}
+
+let cached: Env | undefined;
+
+/** The environment of this process, parsed once. Throws EnvError. */
+export function env(): Env {
+  cached ??= parseEnv(process.env);
+  return cached;
+}
+
+const modelEnvSchema = envSchema.pick({ EMBEDDING_MODEL: true, MODEL_DIR: true, EMBEDDING_DTYPE: true, EMBEDDING_OFFLINE: true, MODEL_HUB_URL: true });
+
+export type ModelEnv = z.infer<typeof modelEnvSchema>;
+
+/** What `npm run models` needs, which runs before there are secrets. Throws EnvError. */
+export const modelEnv = (): ModelEnv => parseWith(modelEnvSchema, process.env);

@@ -1,0 +1,32 @@
+import { asc, desc, type SQL, sql } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
+import { decodeCursor, encodeCursor } from "@/lib/core/cursor";
+import type { Page } from "@/lib/core/field";
+
+/** A filter's condition, when the filter is given. */
+export const when = <Value>(value: Value | undefined, condition: (value: Value) => SQL | undefined): SQL | undefined =>
+  value === undefined ? undefined : condition(value);
+
+/** A total order by a moment, then the id, both in one direction. */
+export interface MomentOrder {
+  moment: PgColumn;
+  id: PgColumn;
+  descending: boolean;
+}
+
+export const orderBy = ({ moment, id, descending }: MomentOrder): SQL[] => (descending ? [desc(moment), desc(id)] : [asc(moment), asc(id)]);
+
+/** The rows after a cursor; rows that arrive meanwhile neither shift nor repeat any. */
+export function afterCursor({ moment, id, descending }: MomentOrder, cursor: string | undefined): SQL | undefined {
+  if (cursor === undefined) return undefined;
+  const last = decodeCursor(cursor);
+  const sign = sql.raw(descending ? "<" : ">");
+  return sql`(${moment}, ${id}) ${sign} (${last.moment.toISOString()}::timestamptz, ${last.id}::bigint)`;
+}
+
+/** Cuts `rows`, read with one more than `limit`, into a page. */
+export function pageOf<Row extends { id: string }>(rows: Row[], limit: number, total: number, momentOf: (row: Row) => Date): Page<Row> {
+  const results = rows.slice(0, limit);
+  const last = results.at(-1);
+  return { results, total, nextCursor: rows.length > limit && last ? encodeCursor(momentOf(last), last.id) : null };
+}

@@ -1,0 +1,30 @@
+export const toSnakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+export const toCamelCase = (name: string): string => name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date);
+
+/** The same value with every object's keys renamed. Keys that would reach a prototype are left out. */
+export function renameKeys(value: unknown, rename: (key: string) => string): unknown {
+  if (Array.isArray(value)) return value.map((item) => renameKeys(item, rename));
+  if (!isRecord(value)) return value;
+  const entries = Object.entries(value).filter(([key]) => key !== "__proto__");
+  return Object.fromEntries(entries.map(([key, item]) => [rename(key), renameKeys(item, rename)]));
+}
+
+/** A dotted path of field names as an API caller writes it. */
+export const snakePath = (path: string): string => path.split(".").map(toSnakeCase).join(".");
+
+const ISO_MOMENT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
+
+/** What an API answer says, in the names and types of the code: camelCase keys, and dates where a field ends in `At`. */
+export function fromApiJson(json: unknown): unknown {
+  if (Array.isArray(json)) return json.map(fromApiJson);
+  if (!isRecord(json)) return json;
+  const entries = Object.entries(json).map(([key, value]) => {
+    const name = toCamelCase(key);
+    const isMoment = name.endsWith("At") && typeof value === "string" && ISO_MOMENT.test(value);
+    return [name, isMoment ? new Date(value) : fromApiJson(value)];
+  });
+  return Object.fromEntries(entries);
+}

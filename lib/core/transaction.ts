@@ -1,0 +1,16 @@
+import type { Ctx } from "@/lib/core/ctx";
+import { writeOutbox } from "@/lib/core/outbox";
+
+/**
+ * Runs `work` in one transaction, or in the one that is already open, with a ctx that shadows the caller's.
+ * Events collected in its outbox are written last: their lock gives them the order of commits and is held shortest.
+ */
+export async function inTransaction<T>(ctx: Ctx, work: (ctx: Ctx) => Promise<T>): Promise<T> {
+  if (ctx.outbox) return work(ctx);
+  return ctx.db.transaction(async (tx) => {
+    const inner: Ctx = { ...ctx, db: tx, outbox: [] };
+    const result = await work(inner);
+    await writeOutbox(inner);
+    return result;
+  });
+}

@@ -1,0 +1,6 @@
+import type { DeskEvent } from "@/lib/core/outbox";
+
+/** An event as the database ordered it; ids grow in the order of commits. */
+export interface StoredEvent extends DeskEvent {
+  id: string;
+}

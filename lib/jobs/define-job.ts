@@ -1,0 +1,22 @@
+import type { z } from "zod";
+
+export interface RetryPolicy {
+  /** Tries after the first; then the job goes to the dead letters. */
+  limit: number;
+  /** Seconds before the second try; doubled, with jitter, before each further one. */
+  delaySeconds: number;
+}
+
+/** A job without its runner: what it is called, what it carries, how it is tried again. */
+export interface JobDefinition<Payload extends z.ZodType = z.ZodType> {
+  /** Queue and metric label alike. */
+  name: string;
+  payload: Payload;
+  retry: RetryPolicy;
+  /** Seconds until a run counts as lost. */
+  expireInSeconds: number;
+  /** How many run at once in one worker. */
+  concurrency: number;
+}
+
+export const defineJob = <Payload extends z.ZodType>(definition: JobDefinition<Payload>): JobDefinition<Payload> => definition;

@@ -1,0 +1,20 @@
+import { eq } from "drizzle-orm";
+import { z } from "zod";
+import { LOCALES } from "@/db/enums";
+import { employees } from "@/db/schema/employees";
+import { authorize } from "@/lib/auth/permissions";
+import type { Ctx } from "@/lib/core/ctx";
+import { DomainError } from "@/lib/core/errors";
+import { parseInput } from "@/lib/core/issues";
+
+export const setLocaleInput = z.object({ locale: z.enum(LOCALES) });
+
+export type SetLocaleInput = z.input<typeof setLocaleInput>;
+
+/** Keeps a person's own choice of language with the account. */
+export async function setLocale(ctx: Ctx, input: SetLocaleInput): Promise<void> {
+  authorize(ctx.actor, "profile.update");
+  const { locale } = parseInput(setLocaleInput, input);
+  if (ctx.actor.type !== "person") throw new DomainError("forbidden", "forbidden");
+  await ctx.db.update(employees).set({ locale, updatedAt: ctx.now() }).where(eq(employees.id, ctx.actor.id));
+}

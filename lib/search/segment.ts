@@ -1,0 +1,36 @@
+import { Jieba } from "@node-rs/jieba";
+import { dict } from "@node-rs/jieba/dict";
+import { perProcess } from "@/lib/core/per-process";
+
+const jieba = () => perProcess("jieba", () => Jieba.withDict(dict));
+
+const HAN = /\p{Script=Han}/u;
+/** Error codes, host names, paths, versions and addresses: one token each, however many signs they hold. */
+const CODE = /[\p{L}\p{N}]+(?:[-_.:/\\@]{1,2}[\p{L}\p{N}]+)+/gu;
+const WORD = /[\p{L}\p{N}]+/gu;
+
+const foldAccents = (text: string) => text.normalize("NFKD").replace(/\p{M}/gu, "");
+
+function words(text: string): string[] {
+  return (text.match(WORD) ?? []).flatMap((word) => (HAN.test(word) ? jieba().cutForSearch(word, true) : [word]));
+}
+
+/**
+ * The words of a text in any of the four languages, in order, lower case and without accents: Chinese cut into words
+ * of a dictionary, codes whole as well as in their parts.
+ */
+export function segment(text: string): string[] {
+  const folded = foldAccents(text.toLowerCase());
+  const codes = folded.match(CODE) ?? [];
+  return [...words(folded), ...codes].filter((word) => word.trim() !== "" && word.length <= 100);
+}
+
+/** What goes into a `search_text` column; the database only splits it at blanks. */
+export const searchText = (...texts: (string | null)[]): string =>
+  segment(texts.filter((text) => text !== null).join("\n")).map(indexTerm).join(" ");
+
+/**
+ * A word as the text-search parser keeps it whole: its `simple` configuration would split `srv-01` and read `a/b` as a
+ * path, so signs inside a code become underscores and then letters.
+ */
+export const indexTerm = (word: string): string => word.replace(/[^\p{L}\p{N}]+/gu, "zz");

@@ -1,0 +1,47 @@
+import { and, arrayContains, eq, gte, lt, or, type SQL } from "drizzle-orm";
+import { tickets } from "@/db/schema/tickets";
+import { authorize } from "@/lib/auth/permissions";
+import type { Ctx } from "@/lib/core/ctx";
+import type { Page } from "@/lib/core/field";
+import { parseInput } from "@/lib/core/issues";
+import { afterCursor, orderBy, pageOf, when } from "@/lib/core/list-query";
+import { matchesWords } from "@/lib/search/matches-words";
+import { type ListTicketsInput, listTicketsInput, type Ticket } from "./schema";
+import { ticketScope } from "./scope";
+import { ticketColumns } from "./ticket-row";
+
+const TICKET_NUMBER = /^TK\d+$/i;
+
+function matches(search: string): SQL | undefined {
+  const typed = search.trim();
+  const number = TICKET_NUMBER.test(typed) ? eq(tickets.ticketNumber, typed.toUpperCase()) : undefined;
+  return or(number, matchesWords(tickets.search, typed));
+}
+
+/** The tickets that the actor may see and the filters leave, a page of them, with how many there are in all. */
+export async function listTickets(ctx: Ctx, input: ListTicketsInput): Promise<Page<Ticket>> {
+  authorize(ctx.actor, "ticket.read");
+  const { limit, cursor, sort, ...filter } = parseInput(listTicketsInput, input);
+  const by = sort.endsWith("created_at") ? ("createdAt" as const) : ("updatedAt" as const);
+  const order = { moment: tickets[by], id: tickets.id, descending: sort.startsWith("-") };
+  const wanted = and(
+    ticketScope(ctx.actor),
+    when(filter.status, (status) => eq(tickets.status, status)),
+    when(filter.category, (category) => eq(tickets.category, category)),
+    when(filter.priority, (priority) => eq(tickets.priority, priority)),
+    when(filter.employeeId, (employeeId) => eq(tickets.employeeId, employeeId)),
+    when(filter.assignedTo, (assignedTo) => eq(tickets.assignedTo, assignedTo)),
+    when(filter.tag, (tag) => arrayContains(tickets.tags, [tag])),
+    when(filter.createdAfter, (moment) => gte(tickets.createdAt, new Date(moment))),
+    when(filter.createdBefore, (moment) => lt(tickets.createdAt, new Date(moment))),
+    when(filter.search, matches),
+  );
+  const total = await ctx.db.$count(tickets, wanted);
+  const rows = await ctx.db
+    .select(ticketColumns)
+    .from(tickets)
+    .where(and(wanted, afterCursor(order, cursor)))
+    .orderBy(...orderBy(order))
+    .limit(limit + 1);
+  return pageOf(rows, limit, total, (row) => row[by]);
+}

@@ -1,0 +1,2 @@
+import { startWeb } from "./web/start-web";
+await startWeb({ dev: process.argv.includes("--dev") });

@@ -1,0 +1,54 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import next from "next";
+import { env } from "@/lib/core/env";
+import { clientAddress, parseTrustedProxies } from "./client-address";
+import { wireWeb } from "./wire-web";
+
+export interface RunningWeb {
+  port: number;
+  close(): Promise<void>;
+}
+
+const DRAIN_MS = 10_000;
+
+function listen(server: Server, port: number, hostname: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, hostname, () => resolve((server.address() as AddressInfo).port));
+  });
+}
+
+/** Lets requests under way end, but no longer than `DRAIN_MS`; event streams never end by themselves. */
+async function drain(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  const timer = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
+  await closed;
+  clearTimeout(timer);
+}
+
+/** Serves the web app in this process. Rejects with EADDRINUSE when the port is taken. */
+export async function startWeb({ dev, hostname = "0.0.0.0" }: { dev: boolean; hostname?: string }): Promise<RunningWeb> {
+  const settings = env();
+  const trusted = parseTrustedProxies(settings.TRUSTED_PROXIES);
+  let handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+  const server = createServer((request, response) => {
+    const forwarded = request.headers["x-forwarded-for"];
+    request.headers["x-forwarded-for"] = clientAddress(request.socket.remoteAddress ?? "", forwarded?.toString(), trusted);
+    void handle(request, response);
+  });
+  const port = await listen(server, settings.PORT, hostname);
+  const unwire = await wireWeb(settings);
+  const app = next({ dev, hostname, port, httpServer: server });
+  await app.prepare();
+  handle = app.getRequestHandler();
+  return {
+    port,
+    close: async () => {
+      await drain(server);
+      await app.close();
+      await unwire();
+    },
+  };
+}
