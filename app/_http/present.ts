@@ -15,7 +15,7 @@ const isDisplayed = (key: string): key is keyof typeof DISPLAYED => key in DISPL
 
 function display(key: string, value: unknown, locale: Locale): string | undefined {
   if (!isDisplayed(key) || typeof value !== "string") return undefined;
-  const words: Record<string, string> = { ...MESSAGES[locale].ArticleStatuses, ...MESSAGES[locale][DISPLAYED[key]] };
+  const words: Partial<Record<string, string>> = { ...MESSAGES[locale].ArticleStatuses, ...MESSAGES[locale][DISPLAYED[key]] };
   return words[value];
 }
 

@@ -4,7 +4,7 @@ import type { Locale } from "@/db/enums";
 import type { ErrorReason, ErrorValues } from "@/lib/core/errors";
 
 /** The sentence of an error reason in a language. */
-export function errorSentence(locale: Locale, reason: ErrorReason | "internal", values: ErrorValues = {}): string {
-  const translate = createTranslator({ locale, messages: MESSAGES[locale], namespace: "Errors" });
-  return translate(reason, values);
+export function errorSentence(locale: Locale, reason: ErrorReason, values: ErrorValues = {}): string {
+  const Errors: Record<string, string> = MESSAGES[locale].Errors;
+  return createTranslator({ locale, messages: { Errors }, namespace: "Errors" })(reason, values);
 }

@@ -13,7 +13,8 @@ export interface OpenedDatabase {
 }
 
 const GIVE_UP_MS = 60_000;
-const RETRY_MS = 100;
+const PATIENCE_MS = 5_000;
+const POLL_MS = 50;
 
 /**
  * The database of this folder: the server that is running, or else a new one in a child process. Throws
@@ -21,18 +22,28 @@ const RETRY_MS = 100;
  */
 export async function openEmbeddedDatabase({ dataDir }: { dataDir: string }): Promise<OpenedDatabase> {
   const folder = resolve(dataDir);
-  const deadline = Date.now() + GIVE_UP_MS;
-  for (;;) {
-    const url = await findServer(folder);
-    if (url) return { url, owned: false, close: async () => {} };
+  const giveUpAt = Date.now() + GIVE_UP_MS;
+  let url = await findServer(folder);
+  while (!url) {
     try {
       return { ...(await spawnServer(folder)), owned: true };
     } catch (error) {
-      // Another caller was faster: its server is about to answer, or about to end.
-      if (!isFolderInUse(error) || Date.now() > deadline) throw error;
-      await delay(RETRY_MS);
+      if (!isFolderInUse(error) || Date.now() > giveUpAt) throw error;
+      url = await awaitServer(folder);
     }
   }
+  return { url, owned: false, close: async () => {} };
+}
+
+// Another caller was faster: its server is about to answer, or about to end, and then the folder is free again.
+async function awaitServer(folder: string): Promise<string | null> {
+  const until = Date.now() + PATIENCE_MS;
+  let url = await findServer(folder);
+  while (!url && Date.now() < until) {
+    await delay(POLL_MS);
+    url = await findServer(folder);
+  }
+  return url;
 }
 
 /** The url of the live server of this folder, or null. */

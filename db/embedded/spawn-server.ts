@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { Socket } from "node:net";
 import { dirname } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
@@ -21,16 +22,22 @@ export async function spawnServer(folder: string): Promise<{ url: string; close(
   if (report.event === "failed") {
     throw new EmbeddedDatabaseError(report.code as EmbeddedDatabaseErrorCode, report.values);
   }
-  child.unref();
+  letGo(child);
   return { url: report.url, close: () => endServer(child) };
 }
 
 async function firstEvent(child: ChildProcess): Promise<ServerEvent> {
   const [line] = await Promise.race([
     child.stdout ? once(createInterface(child.stdout), "line") : [],
-    once(child, "exit").then(([code]) => [JSON.stringify({ event: "failed", code: "start_failed", values: { reason: `exit ${code}` } })]),
+    once(child, "close").then(([code]) => [JSON.stringify({ event: "failed", code: "start_failed", values: { reason: `exit ${code}` } })]),
   ]);
   return JSON.parse(String(line));
+}
+
+// A command that forgets close() must still be able to end; its end is what ends the child.
+function letGo(child: ChildProcess): void {
+  child.unref();
+  for (const stream of [child.stdin, child.stdout]) if (stream instanceof Socket) stream.unref();
 }
 
 async function endServer(child: ChildProcess): Promise<void> {

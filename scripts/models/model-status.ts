@@ -4,8 +4,8 @@ import { embeddingProfile } from "@/lib/ai/embedding-profiles";
 import { ModelError } from "@/lib/ai/ports";
 import type { ModelEnv } from "@/lib/core/env";
 import { listHubFiles } from "@/worker/adapters/model-hub/list-hub-files";
-import { fileSize, lackingFiles } from "@/worker/adapters/model-hub/model-files";
-import { createTransformersEmbedder } from "@/worker/adapters/transformers";
+import { fileSize, lackingFiles, modelFolder } from "@/worker/adapters/model-hub/model-files";
+import { loadTransformersModel } from "@/worker/adapters/transformers-model";
 import { megabytes } from "./progress-bar";
 import type { Output } from "./run-models";
 
@@ -15,9 +15,7 @@ export async function showStatus(env: ModelEnv, { out, err }: Output): Promise<n
   out.write(models.length > 0 ? `in ${env.MODEL_DIR}:\n` : `${env.MODEL_DIR} holds no models\n`);
   for (const model of models) out.write(`  ${await describe(model, env)}\n`);
   try {
-    const embedder = await createTransformersEmbedder(localOnly(env));
-    const dimensions = (await embedder.embed(["status"], "query"))[0]?.length;
-    await embedder.dispose();
+    const dimensions = await tryModel(env);
     out.write(`${env.EMBEDDING_MODEL} is configured and works: ${dimensions} dimensions\n`);
     return 0;
   } catch (error) {
@@ -27,13 +25,15 @@ export async function showStatus(env: ModelEnv, { out, err }: Output): Promise<n
   }
 }
 
-const localOnly = (env: ModelEnv) => ({
-  model: env.EMBEDDING_MODEL,
-  modelDir: env.MODEL_DIR,
-  dtype: env.EMBEDDING_DTYPE,
-  offline: true,
-  hubUrl: env.MODEL_HUB_URL,
-});
+async function tryModel({ EMBEDDING_MODEL: name, MODEL_DIR: modelDir, EMBEDDING_DTYPE: dtype }: ModelEnv): Promise<number | undefined> {
+  const folder = modelFolder(modelDir, name);
+  const lacking = await lackingFiles(folder, dtype);
+  if (lacking.length > 0) throw new ModelError("missing", `${folder} lacks ${lacking.join(", ")}`);
+  const model = await loadTransformersModel(folder, dtype, embeddingProfile(name).profile);
+  const vectors = await model.run(["status"]);
+  await model.dispose();
+  return vectors[0]?.length;
+}
 
 async function findModels(modelDir: string): Promise<string[]> {
   const orgs = await folders(modelDir);

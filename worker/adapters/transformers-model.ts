@@ -8,26 +8,26 @@ import { pool } from "./pooling";
 
 /** A model in memory: 0.25 GB and more. */
 export interface LoadedModel {
+  /** Marks included; a few too many for texts above 4,096 characters. */
   countTokens(text: string): number;
-  /** One vector a text; the event loop stands still meanwhile. Throws ModelError. */
+  /** One vector a text, of its first tokens; the event loop stands still meanwhile. Throws ModelError. */
   run(texts: string[]): Promise<Float32Array[]>;
   dispose(): Promise<void>;
 }
 
-/** No token of a text in words is longer on average; what is beyond would be cut after costly tokenising. */
-const CHARACTERS_A_TOKEN = 24;
+/** The tokenizer overflows the stack on a word of some hundred thousand characters, so long texts are counted in slices. */
+const COUNTED_AT_ONCE = 4096;
 
 /** Loads a folder that is complete; asks no server. Throws ModelError. */
 export async function loadTransformersModel(folder: string, dtype: ModelDtype, profile: EmbeddingProfile): Promise<LoadedModel> {
   const { tokenizer, model } = await open(resolve(folder), dtype);
-  const clip = (text: string) => text.slice(0, profile.maxTokens * CHARACTERS_A_TOKEN);
 
   return {
-    countTokens: (text) => tokenizer.encode(text).length,
+    countTokens: (text) => slices(text).reduce((sum, slice) => sum + tokenizer.encode(slice).length, 0),
     dispose: async () => void (await model.dispose()),
     async run(texts) {
       try {
-        const inputs = tokenizer(texts.map(clip), { padding: true, truncation: true, max_length: profile.maxTokens });
+        const inputs = tokenizer(texts, { padding: true, truncation: true, max_length: profile.maxTokens });
         const outputs: Record<string, Tensor> = await model(inputs);
         const hidden = outputs.last_hidden_state ?? outputs.token_embeddings ?? outputs.logits;
         if (!hidden || !(hidden.dims.length === 3)) throw new ModelError("malformed", `${folder} gives no token vectors: it is no embedding model`);
@@ -58,6 +58,8 @@ async function open(folder: string, dtype: ModelDtype): Promise<{ tokenizer: Pre
     throw unusable(join(folder, weightsFile(dtype)), error);
   }
 }
+
+const slices = (text: string): string[] => text.match(new RegExp(`[^]{1,${COUNTED_AT_ONCE}}`, "gu")) ?? [""];
 
 async function loadLibrary(): Promise<typeof import("@huggingface/transformers")> {
   try {

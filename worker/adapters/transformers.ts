@@ -21,6 +21,8 @@ export interface TransformersEmbedder extends Embedder {
 }
 
 const BATCH = { texts: 8, tokens: 512 };
+/** No token of a text in words is longer on average; what is beyond would be cut after costly tokenising. */
+const CHARACTERS_A_TOKEN = 24;
 
 /**
  * Runs a model in this process. The first call loads it; while its files are being fetched from the hub, calls fail
@@ -40,7 +42,8 @@ export async function createTransformersEmbedder(options: TransformersOptions): 
     countTokens: async (text) => (await local.get()).countTokens(text),
     async embed(texts, kind, signal) {
       const prefix = kind === "query" ? profile.queryPrefix : profile.passagePrefix;
-      const vectors = await embedInBatches(await local.get(), texts.map((text) => prefix + text), signal);
+      const read = texts.map((text) => (prefix + text).slice(0, profile.maxTokens * CHARACTERS_A_TOKEN));
+      const vectors = await embedInBatches(await local.get(), read, profile.maxTokens, signal);
       const dimensions = profile.dimensions ?? vectors[0]?.length;
       if (vectors.some((vector) => vector.length !== dimensions)) {
         throw new ModelError("malformed", `${options.model} gives vectors of another size than the ${dimensions} of its profile`);
@@ -50,9 +53,10 @@ export async function createTransformersEmbedder(options: TransformersOptions): 
   };
 }
 
-async function embedInBatches(model: LoadedModel, texts: string[], signal?: AbortSignal): Promise<Float32Array[]> {
+async function embedInBatches(model: LoadedModel, texts: string[], maxTokens: number, signal?: AbortSignal): Promise<Float32Array[]> {
   const vectors: Float32Array[] = [];
-  for (const batch of textBatches(texts.map((text) => model.countTokens(text)), BATCH)) {
+  const lengths = texts.map((text) => Math.min(maxTokens, model.countTokens(text)));
+  for (const batch of textBatches(lengths, BATCH)) {
     if (signal?.aborted) throw isTimeout(signal.reason) ? new ModelError("timeout", "embedding took too long") : signal.reason;
     const made = await model.run(batch.map((at) => texts[at] ?? ""));
     batch.forEach((at, place) => {

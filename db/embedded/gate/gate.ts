@@ -43,7 +43,8 @@ const SHUTDOWN: ErrorFields = {
 /** Serves PostgreSQL's wire protocol on 127.0.0.1 to many clients of one session; rejects with listen's error (EADDRINUSE). */
 export async function openGate(options: GateOptions): Promise<Gate> {
   const { backend, account, port } = options;
-  const { promise: broken, resolve: onBroken } = Promise.withResolvers<unknown>();
+  let onBroken: (reason: unknown) => void = () => {};
+  const broken = new Promise<unknown>((resolve) => (onBroken = resolve));
   const notifications = new Notifications();
   const session = new Session(backend, notifications, options.idleInTransactionMs ?? IDLE_IN_TRANSACTION_MS, onBroken);
   const greeting = await backend.run(startupMessage(account.user, account.database));
