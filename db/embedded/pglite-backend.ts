@@ -1,3 +1,5 @@
+import { access } from "node:fs/promises";
+import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
 import { unaccent } from "@electric-sql/pglite/contrib/unaccent";
@@ -11,20 +13,25 @@ const KEPT_LOG_LINES = 3;
 
 /** One PGlite on `folder`, which it makes if it is empty. Rejects with PostgreSQL's last log lines as the message. */
 export async function openPgliteBackend(folder: string): Promise<Backend> {
-  let database = await openPglite(folder);
+  let database: PGlite | null = await openPglite(folder);
   return {
     async run(messages) {
+      const current = database;
+      if (!current) throw new Error("the database is not open");
       const chunks: Buffer[] = [];
       // The chunk is a view into the memory of the running session, so it must be copied.
       const onRawData = (chunk: Uint8Array) => void chunks.push(Buffer.from(chunk));
-      await database.runExclusive(() => database.execProtocolRawStream(messages, { onRawData, syncToFs: false }));
+      await current.runExclusive(() => current.execProtocolRawStream(messages, { onRawData, syncToFs: false }));
       return Buffer.concat(chunks);
     },
-    // The lost one is left to the garbage collector: it may never return from another call.
+    // The lost one is left to the garbage collector, as another call to it may never return. In a folder that was removed
+    // PGlite would make an empty database, hence the look at PG_VERSION.
     async reopen() {
+      database = null;
+      await access(join(folder, "PG_VERSION"));
       database = await openPglite(folder);
     },
-    close: () => database.close(),
+    close: async () => database?.close(),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Locale } from "@/db/enums";
 import type { EmbeddingProfile } from "./embedding-profiles";
 
 /** What a model or its server did instead of answering. */
@@ -75,6 +76,13 @@ export interface ModelState {
 
 /** Sentences that the desk itself puts into an analysis, in the ticket's language. */
 export interface Phrasebook {
-  phrase(locale: string, key: string, values?: Record<string, string | number>): string;
-  list(locale: string, key: string): string[];
+  phrase(locale: Locale, key: string, values?: Record<string, string | number>): string;
+  list(locale: Locale, key: string): string[];
+}
+
+/** Everything that thinks, as the worker wires it. */
+export interface Models {
+  embedder: Embedder;
+  generator: Generator;
+  phrasebook: Phrasebook;
 }

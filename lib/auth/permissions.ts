@@ -4,6 +4,7 @@ import { DomainError } from "@/lib/core/errors";
 import type { Scope } from "./scopes";
 
 interface Permission {
+  /** Empty: for the desk's own jobs alone. */
   roles: readonly Role[];
   /** The scope that an API key needs; null: no key may do it. */
   scope: Scope | null;
@@ -19,11 +20,16 @@ export const PERMISSIONS = {
   "ticket.read": { roles: everyone, scope: "tickets:read" },
   "ticket.analyze": { roles: staff, scope: "tickets:write" },
   "analysis.read": { roles: staff, scope: "tickets:read" },
+  "analysis.write": { roles: [], scope: null },
   "article.read": { roles: everyone, scope: "knowledge:read" },
   "article.readStaff": { roles: staff, scope: "knowledge:read" },
   "article.create": { roles: staff, scope: "knowledge:write" },
+  "employee.import": { roles: ["admin"], scope: null },
+  "password.set": { roles: ["admin"], scope: null },
   "apiKey.create": { roles: ["admin"], scope: null },
   "event.read": { roles: everyone, scope: "events:read" },
+  "ticket.import": { roles: [], scope: null },
+  "document.embed": { roles: [], scope: null },
   "profile.update": { roles: everyone, scope: null },
 } as const satisfies Record<string, Permission>;
 

@@ -8,6 +8,12 @@ import { runtime } from "@/lib/core/runtime";
 
 const SESSION_SECONDS = 7 * 24 * 3600;
 
+/** Without APP_URL the desk is wherever the browser found it: a page may post to the host that served it. */
+function servedOrigins(request: Request | undefined): string[] {
+  const host = request?.headers.get("host");
+  return host ? [`http://${host}`, `https://${host}`] : [];
+}
+
 function configure() {
   const { AUTH_SECRET, APP_URL } = env();
   return betterAuth({
@@ -15,6 +21,7 @@ function configure() {
     secret: AUTH_SECRET,
     baseURL: APP_URL,
     basePath: "/api/auth",
+    trustedOrigins: APP_URL ? [APP_URL] : servedOrigins,
     database: drizzleAdapter(runtime().connection.db, {
       provider: "pg",
       schema: { user: employees, session: sessions, account: accounts, verification: verifications, rateLimit: signInLimits },

@@ -49,6 +49,13 @@ function register() {
       buckets: SLOW,
       registers,
     }),
+    jobDuration: new Histogram({
+      name: "desk_job_duration_seconds",
+      help: "Time a job took in a worker",
+      labelNames: ["queue", "outcome"] as const,
+      buckets: SLOW,
+      registers,
+    }),
     llmTokens: new Counter({
       name: "desk_llm_tokens_total",
       help: "Tokens read and written by the language model",

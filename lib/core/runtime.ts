@@ -1,17 +1,26 @@
 import type { DatabaseConnection } from "@/db/client";
-import type { JobQueue } from "@/lib/jobs/ports";
+import type { Models } from "@/lib/ai/ports";
 import { perProcess, setPerProcess } from "@/lib/core/per-process";
+import type { JobQueue } from "@/lib/jobs/ports";
 
 /** What a composition root wires once a process: the web server, the worker, a command or a test. */
 export interface Runtime {
   connection: DatabaseConnection;
   queue: JobQueue;
+  /** In the worker alone: the web process loads no model. */
+  models?: Models;
 }
 
 export function runtime(): Runtime {
   return perProcess<Runtime>("runtime", () => {
     throw new TypeError("no composition root has wired this process");
   });
+}
+
+export function models(): Models {
+  const wired = runtime().models;
+  if (!wired) throw new TypeError("this process has no models");
+  return wired;
 }
 
 export const wireRuntime = (wired: Runtime): void => setPerProcess("runtime", wired);

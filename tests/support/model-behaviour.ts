@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import type { ServerResponse } from "node:http";
 import { setTimeout as later } from "node:timers/promises";
 import { sendJson } from "./stand-in-server";
@@ -88,7 +87,7 @@ async function flood(response: ServerResponse, wire: Wire): Promise<void> {
   response.end();
 }
 
+/** Resolves when the bytes are with the system, so that a connection that is cut then is cut after them. */
 async function write(response: ServerResponse, bytes: string): Promise<void> {
-  if (response.write(bytes) || response.destroyed) return;
-  await Promise.race([once(response, "drain"), once(response, "close")]);
+  if (!response.destroyed) await new Promise<void>((resolve) => response.write(bytes, () => resolve()));
 }

@@ -50,7 +50,6 @@ export function createLocalModel(options: LocalModelOptions, profile: EmbeddingP
       logger?.info({ model }, `embedding model: ${doing} done`);
       return made;
     } catch (error) {
-      found(faultOf(error));
       logger?.warn({ model, err: error }, `embedding model: ${doing} failed`);
       throw error;
     }
@@ -62,9 +61,14 @@ export function createLocalModel(options: LocalModelOptions, profile: EmbeddingP
 
   async function load(): Promise<LoadedModel> {
     if (ending.signal.aborted) throw new ModelError("missing", `${model} was let go`);
-    const result = await loaded.get();
-    found();
-    return result;
+    try {
+      const result = await loaded.get();
+      found();
+      return result;
+    } catch (error) {
+      found(faultOf(error));
+      throw error;
+    }
   }
 
   /** Null when all files are there; throws when they are not and must not be fetched. */
@@ -83,9 +87,11 @@ export function createLocalModel(options: LocalModelOptions, profile: EmbeddingP
     async get() {
       const sentence = await lacking();
       if (!sentence) return load();
-      // Its failure is logged above, and the next call finds it in the files that are still lacking.
+      // Nobody waits for it; how it failed is logged and told to the next caller.
       fetched.get().catch(() => undefined);
-      throw new ModelError("missing", `${sentence}; they are being fetched from ${hubUrl}`);
+      const failure = fetched.failure();
+      const news = failure instanceof Error ? failure.message : `being fetched from ${hubUrl}`;
+      throw new ModelError("missing", `${sentence}: ${news}`);
     },
     async ready() {
       if (await lacking()) await fetched.get();

@@ -30,7 +30,7 @@ export class ModelCall {
   readonly fetch = async (input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> => {
     const headers = new Headers(init.headers);
     if (this.limits.server.authorization) headers.set("authorization", this.limits.server.authorization);
-    const response = await fetch(input, { ...init, headers, redirect: "manual", signal: this.#signal });
+    const response = await this.#ask(input, { ...init, headers, redirect: "manual", signal: this.#signal });
     if (response.status >= 300 && response.status < 400) {
       throw new ModelError("redirected", `${this.limits.server.name} answered with a redirect, which the desk does not follow`);
     }
@@ -48,6 +48,16 @@ export class ModelCall {
 
   close(): void {
     this.#closing.abort();
+  }
+
+  async #ask(input: RequestInfo | URL, init: RequestInit): Promise<Response> {
+    try {
+      return await fetch(input, init);
+    } catch (error) {
+      // A kept connection that the server has closed meanwhile looks like this; a new one tells whether it is more.
+      if (this.#signal.aborted || faultOf(error) !== "cut_off") throw error;
+      return fetch(input, init);
+    }
   }
 
   async *#limited(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {

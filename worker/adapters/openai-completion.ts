@@ -10,13 +10,14 @@ const said = z.object({ content: z.string().nullish() });
 const completionPart = z.object({
   choices: z.array(z.object({ delta: said.nullish(), message: said.nullish(), finish_reason: z.string().nullish() })).optional(),
   usage: z.object({ prompt_tokens: z.number(), completion_tokens: z.number() }).nullish(),
-  error: z.unknown(),
+  error: z.unknown().optional(),
 });
 type CompletionPart = z.infer<typeof completionPart>;
 
 /** Reads a chat completion, streamed or whole. Throws ModelError, SyntaxError for what is no JSON. */
 export async function readCompletion(response: Response, server: ServerAddress, onText?: (piece: string) => void): Promise<Generation> {
   const answer: Generation = { text: "", promptTokens: null, completionTokens: null };
+  let parts = 0;
   let ended = false;
   for await (const data of eventData(response)) {
     if (data === "[DONE]") {
@@ -24,6 +25,7 @@ export async function readCompletion(response: Response, server: ServerAddress, 
       break;
     }
     const part = parsePart(data, server);
+    parts += 1;
     const choice = part.choices?.[0];
     const piece = choice?.delta?.content ?? choice?.message?.content;
     if (piece) {
@@ -36,7 +38,7 @@ export async function readCompletion(response: Response, server: ServerAddress, 
       answer.completionTokens = part.usage.completion_tokens;
     }
   }
-  if (!ended) throw modelError("cut_off", server.name);
+  if (!ended) throw modelError(parts > 0 ? "cut_off" : "malformed", server.name);
   return answer;
 }
 

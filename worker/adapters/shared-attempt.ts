@@ -3,6 +3,8 @@ export interface SharedAttempt<T> {
   get(): Promise<T>;
   /** What was made, if it was. */
   made(): T | undefined;
+  /** Why it failed, until it is tried again. */
+  failure(): unknown;
 }
 
 export interface AttemptOptions {
@@ -14,7 +16,7 @@ export interface AttemptOptions {
 /** Makes something once for all who ask. A failure is kept for a while, so that asking again costs nothing, but not for ever. */
 export function sharedAttempt<T>(make: () => Promise<T>, { retryAfterMs, clock }: AttemptOptions): SharedAttempt<T> {
   let attempt: Promise<T> | undefined;
-  let failedAt: number | undefined;
+  let failed: { at: number; error: unknown } | undefined;
   let made: T | undefined;
 
   async function run(): Promise<T> {
@@ -22,17 +24,18 @@ export function sharedAttempt<T>(make: () => Promise<T>, { retryAfterMs, clock }
       made = await make();
       return made;
     } catch (error) {
-      failedAt = clock();
+      failed = { at: clock(), error };
       throw error;
     }
   }
 
   return {
     made: () => made,
+    failure: () => failed?.error,
     get() {
-      if (failedAt !== undefined && clock() - failedAt >= retryAfterMs) {
+      if (failed && clock() - failed.at >= retryAfterMs) {
         attempt = undefined;
-        failedAt = undefined;
+        failed = undefined;
       }
       attempt ??= run();
       return attempt;

@@ -1,4 +1,4 @@
-/** What one run of the model may hold: the event loop stands still while it runs, about 0.25 s for 512 tokens. */
+/** What one run of the model may hold: the event loop stands still while it runs, about 0.1 s for 256 tokens. */
 export interface BatchLimits {
   texts: number;
   /** Padding included: each text counts as long as the batch's longest. */

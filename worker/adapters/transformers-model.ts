@@ -51,7 +51,8 @@ async function open(folder: string, dtype: ModelDtype): Promise<{ tokenizer: Pre
     const model = await AutoModel.from_pretrained(folder, {
       dtype,
       local_files_only: true,
-      session_options: { intraOpNumThreads: Math.min(2, availableParallelism()), interOpNumThreads: 1 },
+      // Of two cores one is left to the database.
+      session_options: { intraOpNumThreads: availableParallelism() > 2 ? 2 : 1, interOpNumThreads: 1 },
     });
     return { tokenizer, model };
   } catch (error) {

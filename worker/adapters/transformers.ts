@@ -20,7 +20,7 @@ export interface TransformersEmbedder extends Embedder {
   dispose(): Promise<void>;
 }
 
-const BATCH = { texts: 8, tokens: 512 };
+const BATCH = { texts: 8, tokens: 256 };
 /** No token of a text in words is longer on average; what is beyond would be cut after costly tokenising. */
 const CHARACTERS_A_TOKEN = 24;
 

@@ -17,7 +17,7 @@ const CONTEXT_STEP = 4096;
  */
 export function contextTokens({ system, prompt, maxTokens }: Pick<GenerationRequest, "system" | "prompt" | "maxTokens">): number {
   const text = system + prompt;
-  const wide = text.replace(/[\u0000-\u024f]/g, "").length;
+  const wide = text.replace(/[^\u0250-\uffff]/g, "").length;
   const estimate = wide + (text.length - wide) / 3 + maxTokens;
   return Math.ceil(estimate / CONTEXT_STEP) * CONTEXT_STEP;
 }

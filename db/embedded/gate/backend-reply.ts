@@ -9,22 +9,27 @@ export interface BackendReply {
   notifications: Buffer[];
   /** Command tags in order, with "ERROR" for an ErrorResponse. */
   tags: string[];
+  /** How many Parse, Bind, Describe, Execute and Close messages were answered without an error. */
+  completed: number;
 }
 
 const HEADER_BYTES = 5;
+/** ParseComplete, BindComplete, CloseComplete, RowDescription, NoData, PortalSuspended, EmptyQueryResponse, CommandComplete. */
+const COMPLETIONS = "123TnsIC";
 const DROPPED = 0;
 const PASSED = 1;
 
 export function readReply(data: Buffer, hiddenCloses: readonly boolean[]): BackendReply {
-  const reply: BackendReply = { passed: [], status: null, notifications: [], tags: [] };
+  const reply: BackendReply = { passed: [], status: null, notifications: [], tags: [], completed: 0 };
   let closes = 0;
   let passFrom = 0;
   let offset = 0;
   while (offset + HEADER_BYTES <= data.length) {
     const end = offset + 1 + data.readInt32BE(offset + 1);
     const type = String.fromCharCode(data.readUInt8(offset));
+    const kept = note(reply, type, data.subarray(offset, end)) === PASSED;
     const hidden = type === "3" && hiddenCloses[closes++] === true;
-    if (hidden || note(reply, type, data.subarray(offset, end)) === DROPPED) {
+    if (hidden || !kept) {
       if (offset > passFrom) reply.passed.push(data.subarray(passFrom, offset));
       passFrom = end;
     }
@@ -35,6 +40,7 @@ export function readReply(data: Buffer, hiddenCloses: readonly boolean[]): Backe
 }
 
 function note(reply: BackendReply, type: string, bytes: Buffer): typeof DROPPED | typeof PASSED {
+  if (COMPLETIONS.includes(type)) reply.completed++;
   switch (type) {
     case "Z":
       reply.status = readStatus(bytes);

@@ -7,7 +7,7 @@ import type { BackendReply } from "./backend-reply";
 import { ClientSocket } from "./client-socket";
 import { type Account, type CancelKey, Handshake } from "./handshake";
 import { ListenTracker } from "./listen-tracker";
-import { GroupCollector, type MessageGroup } from "./message-group";
+import { GroupCollector, type MessageGroup, syncGroup } from "./message-group";
 import { listenMessage, type Listener, type Notifications } from "./notifications";
 import type { Session, SessionClient } from "./session";
 import { StatementNames } from "./statement-names";
@@ -77,7 +77,7 @@ export class Connection implements SessionClient, Listener {
     if (!group) return null;
     const skipped = this.#skipsUntilSync;
     this.#skipsUntilSync = false;
-    if (skipped) return { bytes: syncMessage, end: "sync", hiddenCloses: [], listens: [] };
+    if (skipped) return syncGroup;
     this.#listens.announce(group.listens);
     return group;
   }

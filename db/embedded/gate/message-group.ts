@@ -1,5 +1,6 @@
 import { type Frame, BODY_START } from "../wire/frame-reader";
 import { frame, readCString } from "../wire/frame";
+import { syncMessage } from "../wire/frontend-messages";
 import { ProtocolError } from "../wire/protocol-error";
 import { type ListenAction, rewriteSql } from "./sql-rewrites";
 import type { StatementNames } from "./statement-names";
@@ -11,7 +12,11 @@ export interface MessageGroup {
   /** One entry a Close frame in order: true if the gate added it and the client must not see its CloseComplete. */
   hiddenCloses: boolean[];
   listens: ListenAction[];
+  /** How many Parse, Bind, Describe, Execute and Close messages it holds. */
+  steps: number;
 }
+
+export const syncGroup: MessageGroup = { bytes: syncMessage, end: "sync", hiddenCloses: [], listens: [], steps: 0 };
 
 const ENDS: Readonly<Record<string, MessageGroup["end"]>> = { S: "sync", Q: "query", F: "query", H: "flush" };
 const COPY_TYPES = new Set(["d", "c", "f"]);
@@ -81,7 +86,8 @@ export class GroupCollector {
   }
 
   #finish(end: MessageGroup["end"]): MessageGroup {
-    const group = { bytes: Buffer.concat(this.#frames), end, hiddenCloses: this.#hiddenCloses, listens: this.#listens };
+    const steps = this.#frames.length - 1;
+    const group = { bytes: Buffer.concat(this.#frames), end, hiddenCloses: this.#hiddenCloses, listens: this.#listens, steps };
     this.#frames = [];
     this.#hiddenCloses = [];
     this.#listens = [];

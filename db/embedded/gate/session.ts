@@ -30,6 +30,8 @@ export class Session {
   readonly #chores: Chore[] = [];
   #owner: SessionClient | null = null;
   #ownerLeft = false;
+  /** After an error PostgreSQL answers nothing until Sync. */
+  #skipsUntilSync = false;
   #pump: Promise<void> | null = null;
   #idleTimer: NodeJS.Timeout | undefined;
   #yieldedAt = 0;
@@ -134,16 +136,25 @@ export class Session {
   #release(): void {
     this.#owner = null;
     this.#ownerLeft = false;
+    this.#skipsUntilSync = false;
   }
 
-  /** A session that is lost, or that is silent where ReadyForQuery is due, is replaced; the client is told XX000. */
+  /** A session that is lost is replaced, and the client is told XX000. */
   async #reply(group: MessageGroup): Promise<BackendReply> {
     const data = await this.#attempt(group.bytes);
     const reply = data && readReply(data, group.hiddenCloses);
-    if (reply && (reply.status || group.end === "flush")) return reply;
-    if (reply) await this.#replaceBackend(new Error("no ReadyForQuery"));
+    if (reply && !this.#fellSilent(group, reply)) return reply;
+    if (reply) await this.#replaceBackend(new Error("the session fell silent"));
     const passed = [errorResponse({ severity: "ERROR", sqlState: "XX000", message: "the database session was lost" })];
-    return { passed, status: "I", notifications: [], tags: ["ERROR"] };
+    return { passed, status: "I", notifications: [], tags: ["ERROR"], completed: 0 };
+  }
+
+  // PGlite swallows the JavaScript error that ended it: only an answer that is cut short gives it away.
+  #fellSilent(group: MessageGroup, { status, tags, completed }: BackendReply): boolean {
+    const skips = this.#skipsUntilSync || tags.includes("ERROR");
+    this.#skipsUntilSync = skips && status === null;
+    if (group.end !== "flush") return status === null;
+    return !skips && completed < group.steps;
   }
 
   async #attempt(messages: Buffer): Promise<Buffer | null> {

@@ -1,0 +1,39 @@
+import { and, eq, isNull } from "drizzle-orm";
+import type { AnalysisStage } from "@/db/enums";
+import { aiResponses } from "@/db/schema/ai-responses";
+import { tickets } from "@/db/schema/tickets";
+import type { Ctx } from "@/lib/core/ctx";
+import { announce } from "@/lib/core/outbox";
+import { inTransaction } from "@/lib/core/transaction";
+import type { Ticket } from "@/lib/tickets/schema";
+import { ticketColumns } from "@/lib/tickets/ticket-row";
+
+export interface OpenAnalysis {
+  id: string;
+  requestedAt: Date;
+  ticket: Ticket;
+}
+
+/** The analysis with its ticket, if it is still to be done. */
+export async function findOpenAnalysis(ctx: Ctx, analysisId: string): Promise<OpenAnalysis | undefined> {
+  const [row] = await ctx.db
+    .select({ id: aiResponses.id, requestedAt: aiResponses.createdAt, ticket: ticketColumns })
+    .from(aiResponses)
+    .innerJoin(tickets, eq(tickets.id, aiResponses.ticketId))
+    .where(and(eq(aiResponses.id, analysisId), isNull(aiResponses.completedAt)));
+  return row;
+}
+
+type AnalysisValues = Partial<typeof aiResponses.$inferInsert>;
+
+/** Notes a stage and what is known by then, and tells who watches. False when another run has completed it meanwhile. */
+export async function enterStage(ctx: Ctx, { id, ticket }: OpenAnalysis, stage: AnalysisStage, values: AnalysisValues = {}): Promise<boolean> {
+  return inTransaction(ctx, async (ctx) => {
+    const open = and(eq(aiResponses.id, id), isNull(aiResponses.completedAt));
+    const [row] = await ctx.db.update(aiResponses).set({ ...values, stage }).where(open).returning({ id: aiResponses.id });
+    if (!row) return false;
+    const type = stage === "done" ? "analysis.completed" : "analysis.stage";
+    announce(ctx, { type, ticketId: ticket.id, employeeId: ticket.employeeId, payload: { analysisId: id, stage } });
+    return true;
+  });
+}

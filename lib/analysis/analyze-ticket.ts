@@ -1,0 +1,58 @@
+import { authorize } from "@/lib/auth/permissions";
+import type { Ctx } from "@/lib/core/ctx";
+import { models } from "@/lib/core/runtime";
+import { stopwatch } from "@/lib/core/stopwatch";
+import { reportText } from "@/lib/search/document-text";
+import { type RankedDocument, retrieve } from "@/lib/search/retrieve";
+import { enterStage, findOpenAnalysis } from "./analysis-row";
+import { embedReport } from "./embed-report";
+import { selectEvidence } from "./evidence";
+import { generateSuggestion } from "./generate-suggestion";
+import { planFromEvidence } from "./plan-from-evidence";
+import { saveAnalysis, suggestionValues } from "./save-analysis";
+import { timeStage } from "./time-stage";
+import { voteCategory } from "./vote-category";
+
+export interface AnalyzeTicketInput {
+  analysisId: string;
+  /** Aborted when the job is lost or the process stops. */
+  signal?: AbortSignal;
+}
+
+/** Full text gives a neighbour no cosine; its vote weighs by the share of words it holds. */
+const neighbour = ({ document, similarity, wordShare }: RankedDocument) => ({
+  category: document.category,
+  weight: Math.max(0, similarity ?? wordShare),
+});
+
+/**
+ * Fills an analysis stage by stage; each is seen as soon as it is entered. Safe to run again, and twice at once: what
+ * is completed stays as it is. Models that fail are degradations; a database that is away is an error, for a retry.
+ */
+export async function analyzeTicket(ctx: Ctx, { analysisId, signal }: AnalyzeTicketInput): Promise<void> {
+  authorize(ctx.actor, "analysis.write");
+  const open = await findOpenAnalysis(ctx, analysisId);
+  if (!open) return;
+  const elapsed = stopwatch();
+  const { embedder, generator, phrasebook } = models();
+  const { ticket } = open;
+  const text = reportText(ticket);
+
+  await enterStage(ctx, open, "embed");
+  const [report, embedMs] = await timeStage("embed", () => embedReport(ctx, embedder, ticket, signal));
+
+  const embeddingModel = report.embedded?.model ?? null;
+  await enterStage(ctx, open, "retrieve", { embedMs, embeddingModel });
+  const [ranked, retrieveMs] = await timeStage("retrieve", () => retrieve(ctx, { text, asking: ticket.id, embedded: report.embedded }));
+
+  const evidence = selectEvidence(ranked);
+  const category = voteCategory(text, ranked.filter((found) => found.isSimilar).map(neighbour));
+  const plan = planFromEvidence(evidence, category, ticket.language, phrasebook);
+  const fallback = { ...plan, degraded: [...report.degraded, ...plan.degraded] };
+  const { similarTickets, articles } = evidence;
+  await enterStage(ctx, open, "generate", { retrieveMs, similarTickets, articles, ...suggestionValues(fallback) });
+  const [suggestion, generateMs] = await timeStage("generate", () => generateSuggestion(generator, { ticket, evidence, fallback, signal }));
+
+  await enterStage(ctx, open, "save", { generateMs });
+  await saveAnalysis(ctx, open, { evidence, suggestion, elapsed });
+}

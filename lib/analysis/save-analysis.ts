@@ -1,0 +1,49 @@
+import { inArray, sql } from "drizzle-orm";
+import { articles } from "@/db/schema/articles";
+import type { Ctx } from "@/lib/core/ctx";
+import { metrics } from "@/lib/core/metrics";
+import { stopwatch } from "@/lib/core/stopwatch";
+import { inTransaction } from "@/lib/core/transaction";
+import { enterStage, type OpenAnalysis } from "./analysis-row";
+import type { Evidence } from "./evidence";
+import { type Suggestion, solutionText } from "./suggestion";
+
+/** The columns of a suggestion. */
+export const suggestionValues = ({ category, confidence, steps, modelUsed, source, degraded }: Suggestion) => ({
+  suggestedCategory: category,
+  confidenceScore: confidence,
+  suggestedSolution: solutionText(steps),
+  steps,
+  modelUsed,
+  source,
+  degraded: [...new Set(degraded)],
+});
+
+async function countCitations(ctx: Ctx, evidence: Evidence): Promise<void> {
+  const ids = evidence.articles.map(({ id }) => id).sort();
+  if (ids.length > 0) await ctx.db.update(articles).set({ usageCount: sql`${articles.usageCount} + 1` }).where(inArray(articles.id, ids));
+}
+
+function measure(open: OpenAnalysis, { source, degraded }: Suggestion, milliseconds: number, completedAt: Date): void {
+  const { analyses, analysisDuration, timeToAnalysis } = metrics();
+  analyses.inc({ source, outcome: degraded.length > 0 ? "degraded" : "complete" });
+  analysisDuration.observe({ source }, milliseconds / 1000);
+  timeToAnalysis.observe((completedAt.getTime() - open.requestedAt.getTime()) / 1000);
+}
+
+/** Completes an analysis and counts what it cites, once, whoever else tries. */
+export async function saveAnalysis(
+  ctx: Ctx,
+  open: OpenAnalysis,
+  { evidence, suggestion, elapsed }: { evidence: Evidence; suggestion: Suggestion; elapsed: () => number },
+): Promise<void> {
+  const saving = stopwatch();
+  const completedAt = ctx.now();
+  const saved = await inTransaction(ctx, async (ctx) => {
+    const values = { ...suggestionValues(suggestion), saveMs: saving(), processingTimeMs: elapsed(), completedAt };
+    const isFirst = await enterStage(ctx, open, "done", values);
+    if (isFirst) await countCitations(ctx, evidence);
+    return isFirst;
+  });
+  if (saved) measure(open, suggestion, elapsed(), completedAt);
+}

@@ -1,0 +1,27 @@
+import type { AnalysisSource, Category } from "@/db/enums";
+import type { Degradation } from "./degradations";
+import type { Step } from "./schema";
+
+/** What an analysis suggests, however it was made. */
+export interface Suggestion {
+  source: AnalysisSource;
+  category: Category;
+  confidence: number;
+  steps: Step[];
+  /** Name of the model that wrote it, or how the desk made it itself. */
+  modelUsed: string;
+  degraded: Degradation[];
+}
+
+/** What feedback has not measured yet is worth this much: the reference system's figure. */
+export const UNMEASURED_CONFIDENCE = 0.75;
+
+/** The plan as one text: numbered steps with the numbers or titles of their sources. */
+export function solutionText(steps: readonly Step[]): string {
+  return steps
+    .map(({ text, sources }, index) => {
+      const names = sources.map((source) => (source.type === "ticket" ? source.ticketNumber : source.title));
+      return `${index + 1}. ${text}${names.length > 0 ? ` [${names.join("; ")}]` : ""}`;
+    })
+    .join("\n");
+}

@@ -1,0 +1,35 @@
+import { CATEGORIES, type Category } from "@/db/enums";
+import { type CategoryScores, keywordScores, noScores } from "./keyword-scores";
+
+/** A solved ticket or an article that was found, as the vote sees it. */
+export interface Neighbour {
+  category: Category;
+  /** How near it is, 0 to 1. */
+  weight: number;
+}
+
+/** How much the neighbours say beside the keywords; measured with `npm run eval` on tests/fixtures/eval. */
+const NEIGHBOUR_SHARE = 0.6;
+
+function shares(scores: CategoryScores): CategoryScores {
+  const total = CATEGORIES.reduce((sum, category) => sum + scores[category], 0);
+  const result = noScores();
+  if (total > 0) for (const category of CATEGORIES) result[category] = scores[category] / total;
+  return result;
+}
+
+function neighbourScores(neighbours: readonly Neighbour[]): CategoryScores {
+  const scores = noScores();
+  // Squared, so that one near neighbour outweighs several vague ones.
+  for (const { category, weight } of neighbours) scores[category] += weight ** 2;
+  return scores;
+}
+
+/** The category that keywords and similar documents speak for; `other` when neither says anything. */
+export function voteCategory(text: string, neighbours: readonly Neighbour[]): Category {
+  const words = shares(keywordScores(text));
+  const near = shares(neighbourScores(neighbours));
+  const score = (category: Category) => (1 - NEIGHBOUR_SHARE) * words[category] + NEIGHBOUR_SHARE * near[category];
+  const best = CATEGORIES.reduce((a, b) => (score(b) > score(a) ? b : a));
+  return score(best) > 0 ? best : "other";
+}

@@ -1,0 +1,41 @@
+import { randomUUID } from "node:crypto";
+import { hashPassword } from "better-auth/crypto";
+import { and, eq } from "drizzle-orm";
+import { z } from "zod";
+import { accounts, sessions } from "@/db/schema/sign-in";
+import type { Ctx } from "@/lib/core/ctx";
+import { DomainError } from "@/lib/core/errors";
+import { parseInput } from "@/lib/core/issues";
+import { inTransaction } from "@/lib/core/transaction";
+import { findActiveEmployee } from "@/lib/people/find-employee";
+import { authorize } from "./permissions";
+
+const PASSWORD_MIN = 8;
+const PASSWORD_MAX = 128;
+/** The sign-in library's name for an account that is a password. */
+const CREDENTIAL = "credential";
+
+export const setPasswordInput = z.object({ employeeId: z.string().max(100), password: z.string().min(PASSWORD_MIN).max(PASSWORD_MAX) });
+
+export type SetPasswordInput = z.input<typeof setPasswordInput>;
+
+/** Gives an active person a password and ends the sessions that an older one has opened. */
+export async function setPassword(ctx: Ctx, input: SetPasswordInput): Promise<void> {
+  authorize(ctx.actor, "password.set");
+  const { employeeId, password } = parseInput(setPasswordInput, input);
+  const hash = await hashPassword(password);
+  const now = ctx.now();
+  await inTransaction(ctx, async (ctx) => {
+    if (!(await findActiveEmployee(ctx, employeeId))) throw new DomainError("not_found", "employee_unknown");
+    const changed = await ctx.db
+      .update(accounts)
+      .set({ password: hash, updatedAt: now })
+      .where(and(eq(accounts.userId, employeeId), eq(accounts.providerId, CREDENTIAL)))
+      .returning({ id: accounts.id });
+    if (changed.length === 0) {
+      const account = { id: randomUUID(), accountId: employeeId, providerId: CREDENTIAL, userId: employeeId };
+      await ctx.db.insert(accounts).values({ ...account, password: hash, createdAt: now, updatedAt: now });
+    }
+    await ctx.db.delete(sessions).where(eq(sessions.userId, employeeId));
+  });
+}

@@ -1,0 +1,5 @@
+/** Whole milliseconds since the stopwatch was made. */
+export function stopwatch(): () => number {
+  const start = performance.now();
+  return () => Math.round(performance.now() - start);
+}

@@ -1,0 +1,17 @@
+const QUOTED = /^\s*(>|On .{5,80} wrote:|Le .{5,80} a écrit\s*:|Op .{5,80} schreef.*:|在.{3,60}写道[:：])/i;
+const SIGNATURE = /^\s*(--\s*$|(best|kind|warm)?\s*regards\b|cheers,?\s*$|cordialement\b|bien à vous\b|met vriendelijke groet|vriendelijke groet|groet(en|jes)?,?\s*$|此致|祝好|谢谢[!！。]?\s*$)/i;
+const GREETING = /^\s*(hi|hello|hey|dear|good (morning|afternoon)|bonjour|bonsoir|salut|hallo|beste|goedemorgen|goedemiddag|dag|您好|你好|大家好)\b[^.?!。？！]{0,40}[,，!！:：.。]?\s*$/iu;
+
+/**
+ * A ticket's text without what every mail has: a greeting line at the start, quoted lines, and everything from the
+ * signature on. Returns the text as it was when nothing else would be left.
+ */
+export function cleanText(text: string): string {
+  const lines = text.split(/\r?\n/);
+  const end = lines.findIndex((line, index) => index > 0 && SIGNATURE.test(line));
+  const kept = lines.slice(0, end === -1 ? undefined : end).filter((line) => !QUOTED.test(line));
+  const first = kept.findIndex((line) => line.trim() !== "");
+  if (first !== -1 && GREETING.test(kept[first] ?? "")) kept.splice(first, 1);
+  const cleaned = kept.join("\n").trim();
+  return cleaned === "" ? text.trim() : cleaned;
+}

@@ -1,0 +1,12 @@
+import { format } from "node:util";
+import { afterEach } from "vitest";
+
+const reported: string[] = [];
+
+// React, Next and libraries report faults here that no assertion would see. A test that expects one puts its own spy in place.
+console.error = (...values: unknown[]) => void reported.push(format(...values));
+
+afterEach(() => {
+  const seen = reported.splice(0);
+  if (seen.length > 0) throw new Error(`console.error was called:\n${seen.join("\n")}`);
+});

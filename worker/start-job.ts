@@ -1,0 +1,53 @@
+import type { Job, JobResult, PgBoss } from "pg-boss";
+import { z } from "zod";
+import type { Ctx } from "@/lib/core/ctx";
+import { env } from "@/lib/core/env";
+import { DomainError, type ErrorCode } from "@/lib/core/errors";
+import { logger } from "@/lib/core/logger";
+import { metrics } from "@/lib/core/metrics";
+import { runtime } from "@/lib/core/runtime";
+import { stopwatch } from "@/lib/core/stopwatch";
+import type { JobHandler } from "./handlers";
+
+/** A retry or a delayed job announces itself to nobody: it is found by asking this often. */
+const ASK_EVERY_SECONDS = 1;
+
+/** Errors that no retry mends. */
+const FINAL: ReadonlySet<ErrorCode> = new Set(["malformed", "forbidden", "not_found", "invalid"]);
+
+const isFinal = (error: unknown): boolean => error instanceof z.ZodError || (error instanceof DomainError && FINAL.has(error.code));
+
+function jobCtx(name: string): Ctx {
+  return { db: runtime().connection.db, actor: { type: "job", name }, locale: env().DEFAULT_LOCALE, now: () => new Date() };
+}
+
+async function settle({ job, run }: JobHandler, { id, data, signal }: Job<unknown>): Promise<JobResult> {
+  const elapsed = stopwatch();
+  const log = logger().child({ job: job.name, job_id: id });
+  const count = (outcome: string) => metrics().jobDuration.observe({ queue: job.name, outcome }, elapsed() / 1000);
+  try {
+    await run(jobCtx(job.name), data, signal);
+    count("completed");
+    log.info({ ms: elapsed() }, "job done");
+    return { id, status: "completed" };
+  } catch (error) {
+    const status = isFinal(error) ? "deadletter" : "failed";
+    count(status);
+    log.warn({ err: error, ms: elapsed() }, status === "failed" ? "job failed, it is tried again" : "job given up");
+    return { id, status, output: { message: String(error) } };
+  }
+}
+
+/** Takes a queue's jobs as they come, several at once, and settles each by itself. */
+export async function startJob(boss: PgBoss, handler: JobHandler): Promise<void> {
+  const { name, concurrency } = handler.job;
+  // pg-boss takes one job a poll at a batch size of 1; a full batch is followed by the next at once.
+  const options = {
+    batchSize: Math.max(2, concurrency),
+    burstWhenBatchFull: true,
+    perJobResults: true,
+    pollingIntervalSeconds: ASK_EVERY_SECONDS,
+    notifyPollingIntervalSeconds: ASK_EVERY_SECONDS,
+  } as const;
+  await boss.work<unknown, void, typeof options>(name, options, (jobs) => Promise.all(jobs.map((job) => settle(handler, job))));
+}

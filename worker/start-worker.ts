@@ -1,0 +1,45 @@
+import type { AddressInfo } from "node:net";
+import { PgBoss } from "pg-boss";
+import { createDb } from "@/db/client";
+import type { Env } from "@/lib/core/env";
+import { logger } from "@/lib/core/logger";
+import { wireRuntime } from "@/lib/core/runtime";
+import { HANDLERS } from "./handlers";
+import { startQueue } from "./queue/pg-boss-queue";
+import { consumerOptions } from "./queue/queue-options";
+import { serveWorker } from "./serve-worker";
+import { startJob } from "./start-job";
+import { wireModels } from "./wire-models";
+import { watchHealth } from "./worker-health";
+
+export interface RunningWorker {
+  port: number;
+  close(): Promise<void>;
+}
+
+/** Jobs under way get this long to end; then they are left to another worker. */
+const DRAIN_MS = 20_000;
+
+/** Wires the process, opens its port and takes jobs. Rejects with EADDRINUSE when the port is taken. */
+export async function startWorker(env: Env): Promise<RunningWorker> {
+  const connection = createDb(env.DATABASE_URL, { name: "deskwise-worker" });
+  const queue = await startQueue(env.DATABASE_URL);
+  const models = await wireModels(env);
+  wireRuntime({ connection, queue, models });
+  const server = await serveWorker({ env, health: watchHealth(models, () => new Date()) });
+  const boss = new PgBoss(consumerOptions(env.DATABASE_URL));
+  boss.on("error", (error) => logger().warn({ err: error }, "queue"));
+  await boss.start();
+  for (const handler of HANDLERS) await startJob(boss, handler);
+  return {
+    port: (server.address() as AddressInfo).port,
+    close: async () => {
+      server.close();
+      server.closeAllConnections();
+      await boss.stop({ graceful: true, timeout: DRAIN_MS });
+      await queue.close();
+      await models.dispose();
+      await connection.close();
+    },
+  };
+}

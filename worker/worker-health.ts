@@ -1,0 +1,45 @@
+import { sql } from "drizzle-orm";
+import type { ModelState } from "@/lib/ai/ports";
+import { runtime } from "@/lib/core/runtime";
+
+/** `degraded`: the desk works on a lesser path; `down`: no job can be done. */
+export interface WorkerHealth {
+  status: "ok" | "degraded" | "down";
+  database: { state: "ready" | "down"; since: Date };
+  embedding: ModelState;
+  llm: ModelState;
+}
+
+interface Observed {
+  states(): { embedding: ModelState; llm: ModelState };
+  /** Looks at the models without asking them for work, so that health is known before the first job. */
+  probe(): Promise<void>;
+}
+
+const PROBE_EVERY_MS = 10_000;
+
+async function databaseAnswers(): Promise<boolean> {
+  try {
+    await runtime().connection.db.execute(sql`select 1`);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A check of the worker that asks its models at most once in ten seconds. */
+export function watchHealth({ states, probe }: Observed, now: () => Date): () => Promise<WorkerHealth> {
+  let probedAt = Number.NEGATIVE_INFINITY;
+  let database: WorkerHealth["database"] = { state: "ready", since: now() };
+  return async () => {
+    if (now().getTime() - probedAt >= PROBE_EVERY_MS) {
+      probedAt = now().getTime();
+      await probe();
+    }
+    const state = (await databaseAnswers()) ? "ready" : "down";
+    if (state !== database.state) database = { state, since: now() };
+    const { embedding, llm } = states();
+    const isDegraded = embedding.state === "down" || llm.state === "down";
+    return { status: state === "down" ? "down" : isDegraded ? "degraded" : "ok", database, embedding, llm };
+  };
+}
