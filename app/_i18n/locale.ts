@@ -1,7 +1,5 @@
 import { LOCALES, type Locale } from "@/db/enums";
 
-export const LOCALE_COOKIE = "deskwise_locale";
-
 const isLocale = (code: string | undefined): code is Locale => LOCALES.some((locale) => locale === code);
 
 /** The best of the four for an Accept-Language header (RFC 9110, 12.5.4), or undefined when none is wanted. */

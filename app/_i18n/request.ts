@@ -1,7 +1,8 @@
 import { cookies, headers } from "next/headers";
 import { getRequestConfig } from "next-intl/server";
+import { LOCALE_COOKIE } from "@/components/locale/locale-cookie";
 import { env } from "@/lib/core/env";
-import { chooseLocale, LOCALE_COOKIE } from "./locale";
+import { chooseLocale } from "./locale";
 import { MESSAGES } from "./messages";
 
 export default getRequestConfig(async () => {

@@ -1,19 +1,27 @@
 import { useTranslations } from "next-intl";
-import type { Category, Priority, Status } from "@/db/enums";
+import type { ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
+import type { Category, Priority, Status } from "@/db/enums";
 import { CategoryMark } from "./category-mark";
 import { PriorityMark } from "./priority-mark";
 import { StatusMark } from "./status-mark";
 
 export type FacetValue = { status: Status } | { priority: Priority } | { category: Category };
 
+function useMarkAndWord(value: FacetValue): [ReactNode, string] {
+  const t = useTranslations();
+  if ("status" in value) return [<StatusMark key="mark" status={value.status} />, t(`Statuses.${value.status}`)];
+  if ("priority" in value) return [<PriorityMark key="mark" priority={value.priority} />, t(`Priorities.${value.priority}`)];
+  return [<CategoryMark key="mark" category={value.category} />, t(`Categories.${value.category}`)];
+}
+
 /** A status, priority or category as its mark and its word. */
 export function Facet({ className, ...value }: FacetValue & { className?: string }) {
-  const statuses = useTranslations("Statuses");
-  const priorities = useTranslations("Priorities");
-  const categories = useTranslations("Categories");
-  const box = cn("inline-flex min-w-0 items-center gap-1.5 whitespace-nowrap", className);
-  if ("status" in value) return <span className={box}><StatusMark status={value.status} />{statuses(value.status)}</span>;
-  if ("priority" in value) return <span className={box}><PriorityMark priority={value.priority} />{priorities(value.priority)}</span>;
-  return <span className={box}><CategoryMark category={value.category} />{categories(value.category)}</span>;
+  const [mark, word] = useMarkAndWord(value);
+  return (
+    <span className={cn("inline-flex min-w-0 items-center gap-1.5 whitespace-nowrap", className)}>
+      {mark}
+      {word}
+    </span>
+  );
 }

@@ -74,6 +74,12 @@ export function env(): Env {
   return cached;
 }
 
+/** Sets variables over this process' own, before anyone has asked: for commands that bring their own desk. Throws EnvError. */
+export function provideEnv(variables: Record<string, string>): Env {
+  cached = parseEnv({ ...process.env, ...variables });
+  return cached;
+}
+
 const modelEnvSchema = envSchema.pick({ EMBEDDING_MODEL: true, MODEL_DIR: true, EMBEDDING_DTYPE: true, EMBEDDING_OFFLINE: true, MODEL_HUB_URL: true });
 
 export type ModelEnv = z.infer<typeof modelEnvSchema>;

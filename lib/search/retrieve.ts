@@ -49,12 +49,11 @@ async function searchMeaning(ctx: Ctx, { embedded, first, asking, matches }: Mea
 /** The teaching documents nearest to a text, by meaning and by word, best first, at most ten. */
 export async function retrieve(ctx: Ctx, { text, asking, embedded }: RetrieveInput): Promise<RankedDocument[]> {
   authorize(ctx.actor, "analysis.read");
-  const terms = await queryTerms(ctx, text);
+  const { terms, weight } = await queryTerms(ctx, text);
   const matches = await searchWords(ctx, { terms, asking });
   const [first] = embedded?.vectors ?? [];
   const similarities = embedded && first ? await searchMeaning(ctx, { embedded, first, asking, matches }) : null;
-  const queryWeight = terms.reduce((sum, { weight }) => sum + weight, 0);
-  const ranked = fuse(similarities, matches, queryWeight).slice(0, RANKED);
+  const ranked = fuse(similarities, matches, weight).slice(0, RANKED);
   const documents = await loadDocuments(ctx, ranked.map(({ key }) => key));
   const threshold = embedded?.similarThreshold ?? Number.POSITIVE_INFINITY;
   return ranked.flatMap((fused) => {

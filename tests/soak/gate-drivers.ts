@@ -33,7 +33,7 @@ function postgresJs(mode: string, client: postgres.Sql, options: { prepare: bool
     pipelines: true,
     run: runOn(client),
     transaction: async (work) => void (await client.begin((inner) => work(runOn(inner)))),
-    end: () => client.end({ timeout: 5 }),
+    end: () => client.end({ timeout: 0 }),
   };
 }
 
@@ -46,7 +46,7 @@ export function drizzlePostgres(url: string): SoakConnection {
     pipelines: true,
     run: runOn(database),
     transaction: (work) => database.transaction((inner) => work(runOn(inner))),
-    end: () => client.end({ timeout: 5 }),
+    end: () => client.end({ timeout: 0 }),
   };
 }
 

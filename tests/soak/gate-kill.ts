@@ -1,9 +1,10 @@
-import { openEmbeddedDatabase } from "@/db/embedded/open-embedded-database";
+import type { OpenedDatabase } from "@/db/embedded/open-embedded-database";
 import { readServerRecord } from "@/db/embedded/folder/server-record";
 import { drizzlePostgres, nodePostgres, postgresPrepared, type SoakConnection } from "./gate-drivers";
 
 export interface KillRound {
   folder: string;
+  database: OpenedDatabase;
   round: number;
   /** Rows that were acknowledged, by writer; rows are numbered from 1, and a transaction writes an odd and an even one. */
   acknowledged: Map<string, number>;
@@ -11,9 +12,8 @@ export interface KillRound {
   killAfter: number;
 }
 
-/** Serves the folder, writes to it by several drivers at once and kills the server in the midst of that. */
-export async function killWhileWriting({ folder, round, acknowledged, killAfter }: KillRound): Promise<void> {
-  const database = await openEmbeddedDatabase({ dataDir: folder });
+/** Writes by several drivers at once and kills the server, which this process owns, in the midst of that. */
+export async function killWhileWriting({ folder, database, round, acknowledged, killAfter }: KillRound): Promise<void> {
   const record = await readServerRecord(folder);
   if (!record || !database.owned) throw new Error("the folder is served by someone else");
   const connections = [
@@ -52,13 +52,11 @@ function kill(pid: number): void {
   }
 }
 
-/** Starts the server anew and counts the acknowledged rows that are gone and the transactions of which only half is there. */
-export async function countLost(folder: string, acknowledged: ReadonlyMap<string, number>): Promise<{ lost: number; halfTransactions: number }> {
-  const database = await openEmbeddedDatabase({ dataDir: folder });
-  const connection = await nodePostgres(database.url, false);
+/** Counts the acknowledged rows that are gone and the transactions of which only half is there. */
+export async function countLost(url: string, acknowledged: ReadonlyMap<string, number>): Promise<{ lost: number; halfTransactions: number }> {
+  const connection = await nodePostgres(url, false);
   const rows = await connection.run("select writer, array_agg(number) as numbers from acknowledged group by writer");
   await connection.end();
-  await database.close();
   const byWriter = new Map(rows.map(({ writer, numbers }) => [String(writer), new Set(Array.isArray(numbers) ? numbers : [])]));
   let lost = 0;
   let halfTransactions = 0;

@@ -67,13 +67,16 @@ export async function soakGateKills(options: Omit<GateSoakOptions, "queries">): 
   const acknowledged = new Map<string, number>();
   const result = { wrong: 0, errors: 0, hung: 0, lost: 0 };
   try {
-    for (let kill = 0; kill < options.kills; kill++) {
-      await killWhileWriting({ folder, round: kill, acknowledged, killAfter: 200 + random.below(800) });
-      const found = await countLost(folder, acknowledged);
-      result.lost += found.lost;
-      result.wrong += found.halfTransactions;
-      options.onProgress?.(kill + 1, options.kills);
+    let database = await openEmbeddedDatabase({ dataDir: folder });
+    for (let round = 0; round < options.kills; round++) {
+      await killWhileWriting({ folder, database, round, acknowledged, killAfter: 200 + random.below(800) });
+      database = await openEmbeddedDatabase({ dataDir: folder });
+      const found = await countLost(database.url, acknowledged);
+      result.lost = found.lost;
+      result.wrong = found.halfTransactions;
+      options.onProgress?.(round + 1, options.kills);
     }
+    await database.close();
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

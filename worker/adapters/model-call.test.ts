@@ -50,7 +50,7 @@ test("explains its own deadline, its caller's deadline and its caller's reason d
 });
 
 test("closing it ends what is still coming", async () => {
-  const { call: once, standIn, url } = await call((_request, response) => void response.write("x"));
+  const { call: once, standIn, url } = await call((_request, response) => void response.write("x"), { timeoutMs: 60_000 });
   await once.fetch(url);
   once.close();
   expect(await standIn.requests[0]?.ended).toBe("closed");

@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Suspense } from "react";
+import { deskCtx } from "@/app/_http/desk-ctx";
+import { FilterBar } from "@/components/tickets/filter-bar";
+import { ListNavigationProvider } from "@/components/tickets/list-navigation";
+import { LiveList } from "@/components/tickets/live-list";
+import { readTicketFilters, ticketsAddress } from "@/components/tickets/ticket-filters";
+import { TicketListSkeleton } from "@/components/tickets/ticket-list-skeleton";
+import { isStaff } from "@/lib/auth/permissions";
+import { TicketResults } from "./ticket-results";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("TicketList"))("heading") };
+}
+
+export default async function TicketsPage({ searchParams }: PageProps<"/tickets">) {
+  const filters = readTicketFilters(await searchParams);
+  const ctx = await deskCtx(ticketsAddress(filters));
+  const t = await getTranslations("TicketList");
+  return (
+    <ListNavigationProvider>
+      <div className="flex flex-col gap-3">
+        <h1 className="text-xl font-semibold tracking-tight">{t(isStaff(ctx.actor) ? "heading" : "ownHeading")}</h1>
+        <FilterBar filters={filters} />
+        <LiveList>
+          <Suspense fallback={<TicketListSkeleton />}>
+            <TicketResults ctx={ctx} filters={filters} />
+          </Suspense>
+        </LiveList>
+      </div>
+    </ListNavigationProvider>
+  );
+}

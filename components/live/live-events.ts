@@ -1,0 +1,93 @@
+import { EVENT_TYPES, type EventType } from "@/db/enums";
+
+/** `resumed`: events may have been missed, what is shown should be read again. */
+export type LiveEvent = { type: EventType; ticketId: string } | { type: "resumed" };
+
+export type LiveStatus = "connecting" | "live" | "off";
+
+type Listener = (event: LiveEvent) => void;
+
+const REOPEN_MS = 10_000;
+
+function ticketIdOf(data: string): string {
+  const { ticket_id: id } = JSON.parse(data) as { ticket_id?: unknown };
+  return typeof id === "string" ? id : "";
+}
+
+/**
+ * The desk's event stream, one a tab. A hidden tab gives its connection back: browsers allow few per host. Who comes
+ * back, by network or by tab, is told to read again.
+ */
+export class LiveEvents {
+  #source: EventSource | undefined;
+  #reopening: ReturnType<typeof setTimeout> | undefined;
+  #status: LiveStatus = "connecting";
+  #listeners = new Set<Listener>();
+  #watchers = new Set<() => void>();
+
+  constructor(private readonly address: string) {}
+
+  readonly status = (): LiveStatus => this.#status;
+
+  readonly watch = (watcher: () => void) => {
+    this.#watchers.add(watcher);
+    return () => this.#watchers.delete(watcher);
+  };
+
+  readonly listen = (listener: Listener) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Begins; returns how to end. */
+  readonly start = () => {
+    const follow = () => (document.hidden ? this.#close() : this.#open());
+    const online = () => this.#open();
+    document.addEventListener("visibilitychange", follow);
+    window.addEventListener("online", online);
+    follow();
+    return () => {
+      document.removeEventListener("visibilitychange", follow);
+      window.removeEventListener("online", online);
+      this.#close();
+    };
+  };
+
+  #open() {
+    this.#close();
+    const source = new EventSource(this.address);
+    this.#source = source;
+    source.addEventListener("open", () => this.#opened());
+    source.addEventListener("error", () => this.#failed(source));
+    for (const type of EVENT_TYPES) {
+      source.addEventListener(type, ({ data }: MessageEvent<string>) => this.#tell({ type, ticketId: ticketIdOf(data) }));
+    }
+  }
+
+  #close() {
+    clearTimeout(this.#reopening);
+    this.#source?.close();
+    this.#source = undefined;
+  }
+
+  #opened() {
+    const first = this.#status === "connecting";
+    this.#become("live");
+    if (!first) this.#tell({ type: "resumed" });
+  }
+
+  /** The browser tries again by itself after a lost connection, but not after a refusal. */
+  #failed(source: EventSource) {
+    this.#become("off");
+    if (source.readyState === EventSource.CLOSED) this.#reopening = setTimeout(() => this.#open(), REOPEN_MS);
+  }
+
+  #become(status: LiveStatus) {
+    this.#status = status;
+    for (const watcher of this.#watchers) watcher();
+  }
+
+  #tell(event: LiveEvent) {
+    for (const listener of this.#listeners) listener(event);
+  }
+}

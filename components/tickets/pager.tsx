@@ -1,0 +1,34 @@
+import { ArrowLeftToLine, ArrowRight } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { buttonStyle } from "@/components/ui/button-style";
+import { type TicketFilters, ticketsAddress } from "./ticket-filters";
+
+interface PagerProps {
+  filters: TicketFilters;
+  nextCursor: string | null;
+  shown: number;
+  total: number;
+}
+
+export function Pager({ filters, nextCursor, shown, total }: PagerProps) {
+  const t = useTranslations("TicketList");
+  if (!nextCursor && !filters.cursor) return null;
+  return (
+    <nav aria-label={t("pages")} className="flex items-center justify-end gap-2 pt-3">
+      <span className="mr-auto text-xs text-quiet">{t("shown", { shown, total })}</span>
+      {filters.cursor && (
+        <Link href={ticketsAddress(filters)} className={buttonStyle()}>
+          <ArrowLeftToLine aria-hidden />
+          {t("start")}
+        </Link>
+      )}
+      {nextCursor && (
+        <Link href={ticketsAddress(filters, { cursor: nextCursor })} className={buttonStyle()}>
+          {t("next")}
+          <ArrowRight aria-hidden />
+        </Link>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,104 @@
+import type { Category } from "@/db/enums";
+import { analyzeTicket } from "@/lib/analysis/analyze-ticket";
+import { models } from "@/lib/core/runtime";
+import { createArticle } from "@/lib/knowledge/create-article";
+import { reportText } from "@/lib/search/document-text";
+import { embedArticle } from "@/lib/search/embed-article";
+import { embedTicket } from "@/lib/search/embed-ticket";
+import { documentKey } from "@/lib/search/found-document";
+import { type RankedDocument, retrieve } from "@/lib/search/retrieve";
+import { createTicket } from "@/lib/tickets/create-ticket";
+import { importTicket } from "@/lib/tickets/import-ticket";
+import { readTicket } from "@/lib/tickets/read-ticket";
+import type { EvaluatedDesk } from "./desk-of-its-own";
+import type { Outcome } from "./figures";
+import type { QualityFile, QueryLine } from "./quality-file";
+
+/** A line of `--details`. */
+export interface QueryDetails {
+  id: string;
+  category: Category;
+  confidence: number;
+  source: string;
+  ranked: { id: string; score: number; similarity: number | null }[];
+  shown: string[];
+  abstained: boolean;
+  ms: number;
+}
+
+export interface EvaluatedQuery {
+  outcome: Outcome;
+  details: QueryDetails;
+}
+
+/** Puts history and articles into the desk; returns each document's id in the file by its key in the desk. */
+async function loadDocuments({ ctx, requesterId }: EvaluatedDesk, file: QualityFile, onProgress: () => void): Promise<Map<string, string>> {
+  const names = new Map<string, string>();
+  for (const { id: name, kind: _, ...fields } of file.history) {
+    const at = ctx.now();
+    const { id } = await importTicket(ctx, { ...fields, employeeId: requesterId, status: "closed", createdAt: at, resolvedAt: at, closedAt: at });
+    await embedTicket(ctx, { ticketId: id });
+    names.set(documentKey({ type: "ticket", id }), name);
+    onProgress();
+  }
+  for (const { id: name, kind: _, ...fields } of file.articles) {
+    const { id } = await createArticle(ctx, fields);
+    await embedArticle(ctx, { articleId: id });
+    names.set(documentKey({ type: "article", id }), name);
+    onProgress();
+  }
+  return names;
+}
+
+async function rank({ ctx }: EvaluatedDesk, query: QueryLine, asking: string): Promise<RankedDocument[]> {
+  const { embedder } = models();
+  const text = reportText(query);
+  const vectors = await embedder.embed([text], "query").catch(() => null);
+  const { model, profile } = embedder;
+  return retrieve(ctx, { text, asking, embedded: vectors && { model, vectors, similarThreshold: profile.similarThreshold } });
+}
+
+/** Analyses one query as a new ticket and scores what came of it. */
+async function evaluateQuery(desk: EvaluatedDesk, query: QueryLine, names: Map<string, string>, languages: Map<string, string>): Promise<EvaluatedQuery> {
+  const { ctx, requesterId } = desk;
+  const { title, description, language, tags } = query;
+  const ticket = await createTicket(ctx, { title, description, language, employeeId: requesterId });
+  const { analysisUnderWay } = await readTicket(ctx, { ticket: ticket.id });
+  await analyzeTicket(ctx, { analysisId: analysisUnderWay?.id ?? "0" });
+  const { aiResponses } = await readTicket(ctx, { ticket: ticket.id });
+  const [analysis] = aiResponses;
+  if (!analysis?.suggestedCategory) throw new TypeError(`query ${query.id} was not analysed`);
+  const found = await rank(desk, query, ticket.id);
+  const nameOf = ({ key }: RankedDocument) => names.get(key) ?? key;
+  const shown = found.filter(({ isSimilar }) => isSimilar).map(nameOf);
+  const details: QueryDetails = {
+    id: query.id,
+    category: analysis.suggestedCategory,
+    confidence: analysis.confidenceScore ?? 0,
+    source: analysis.source ?? "",
+    ranked: found.map((document) => ({ id: nameOf(document), score: document.score, similarity: document.similarity })),
+    shown,
+    abstained: shown.length === 0,
+    ms: analysis.processingTimeMs ?? 0,
+  };
+  const { relevant } = query;
+  const isCrossLanguage = relevant !== undefined && relevant.length > 0 && relevant.every((id) => languages.get(id) !== language);
+  const { category, confidence, abstained, ms } = details;
+  const ranked = details.ranked.map(({ id }) => id);
+  return { details, outcome: { language, tags, expected: query.category, category, confidence, relevant, isCrossLanguage, ranked, abstained, ms } };
+}
+
+/** Loads a file into the desk and analyses its queries, in order; a query never becomes history for the next one. */
+export async function evaluateFile(desk: EvaluatedDesk, file: QualityFile, onProgress: (done: number, total: number) => void): Promise<EvaluatedQuery[]> {
+  const total = file.history.length + file.articles.length + file.queries.length;
+  let done = 0;
+  const advance = () => onProgress(++done, total);
+  const names = await loadDocuments(desk, file, advance);
+  const languages = new Map([...file.history, ...file.articles].map(({ id, language }) => [id, language]));
+  const evaluated: EvaluatedQuery[] = [];
+  for (const query of file.queries) {
+    evaluated.push(await evaluateQuery(desk, query, names, languages));
+    advance();
+  }
+  return evaluated;
+}
