@@ -1,2 +1,18 @@
+import { env } from "@/lib/core/env";
+import { buildWeb } from "./build/build-web";
+import { withDatabase } from "./stack/with-database";
+import { runCommand } from "./stack/run-command";
+import { say } from "./stack/say";
 import { startWeb } from "./web/start-web";
-await startWeb({ dev: process.argv.includes("--dev") });
+
+/** The production web; `--dev` and `--built` come from a stack, which has built what it needs. */
+await runCommand(async (command) => {
+  const dev = process.argv.includes("--dev");
+  await withDatabase(command);
+  env();
+  if (!dev && !process.argv.includes("--built")) await buildWeb({ say, ending: command.ending });
+  const web = await startWeb({ dev });
+  command.onEnd(web.close);
+  say(`Deskwise is at http://localhost:${web.port}`);
+  await command.serve();
+});

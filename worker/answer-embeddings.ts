@@ -4,7 +4,7 @@ import { ModelError } from "@/lib/ai/ports";
 import { carriesToken } from "@/lib/core/bearer";
 import type { Env } from "@/lib/core/env";
 import { models } from "@/lib/core/runtime";
-import { sendJson } from "./serve-worker";
+import { sendJson } from "./send-json";
 
 const BODY_MAX_BYTES = 1_048_576;
 

@@ -4,6 +4,7 @@ import { logger } from "@/lib/core/logger";
 import { metrics } from "@/lib/core/metrics";
 import { mayReadMetrics } from "@/lib/core/metrics-access";
 import { answerEmbeddings } from "./answer-embeddings";
+import { sendJson } from "./send-json";
 import type { WorkerHealth } from "./worker-health";
 
 export interface ServedWorker {
@@ -12,11 +13,6 @@ export interface ServedWorker {
 }
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
-
-/** Sends JSON with a status. */
-export function sendJson(response: ServerResponse, status: number, body: unknown): void {
-  response.writeHead(status, { "Content-Type": "application/json" }).end(JSON.stringify(body));
-}
 
 async function answerMetrics(request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (!mayReadMetrics(request.socket.remoteAddress ?? "", request.headers.authorization)) return sendJson(response, 403, { error: "forbidden" });

@@ -4,7 +4,6 @@ import { prepareFolder, readOrCreatePassword } from "./folder/data-folder";
 import { openDatabaseFiles } from "./folder/database-files";
 import { lockFolder } from "./folder/folder-lock";
 import { readServerRecord, removeServerRecord, writeServerRecord } from "./folder/server-record";
-import type { Backend } from "./gate/backend";
 import { type Gate, type GateOptions, openGate } from "./gate/gate";
 
 export interface EmbeddedDatabase {
@@ -34,25 +33,22 @@ export async function startEmbeddedDatabase({ dataDir, port = 0, ...limits }: Em
   const folder = resolve(dataDir);
   await prepareFolder(folder);
   const lock = await lockOrSayByWhom(folder);
-  let backend: Backend | null = null;
+  const undo: (() => unknown)[] = [() => lock.release()];
+  const close = async () => {
+    for (let last = undo.pop(); last; last = undo.pop()) await last();
+  };
   try {
-    backend = await openDatabaseFiles(folder);
+    const backend = await openDatabaseFiles(folder);
+    undo.push(() => backend.close());
     const password = await readOrCreatePassword(folder);
     const account = { user: USER, password, database: DATABASE };
     const gate = await listen({ backend, account, port, ...limits });
+    undo.push(() => removeServerRecord(folder), () => gate.close());
     const url = `postgres://${USER}:${encodeURIComponent(password)}@127.0.0.1:${gate.port}/${DATABASE}`;
     await writeServerRecord(folder, { url, pid: process.pid });
-    const served = backend;
-    const close = async () => {
-      await gate.close();
-      await removeServerRecord(folder);
-      await served.close();
-      lock.release();
-    };
     return { url, broken: gate.broken, close };
   } catch (error) {
-    await backend?.close();
-    lock.release();
+    await close();
     throw error;
   }
 }

@@ -17,6 +17,15 @@ test("keeps the password hashed, and one account however often it is set", () =>
     expect(await verifyPassword({ hash: rows[0]?.password ?? "", password: "first-password" })).toBe(false);
   }));
 
+test("leaves a password alone when told so, and gives one where there is none", () =>
+  withRollback(async (ctx) => {
+    const { id } = await makeEmployee(ctx);
+    await setPassword(ctx, { employeeId: id, password: "first-password", onlyIfNone: true });
+    await setPassword(ctx, { employeeId: id, password: "second-password", onlyIfNone: true });
+    const [account] = await ctx.db.select().from(accounts).where(eq(accounts.userId, id));
+    expect(await verifyPassword({ hash: account?.password ?? "", password: "first-password" })).toBe(true);
+  }));
+
 test("ends the person's sessions", () =>
   withRollback(async (ctx) => {
     const { id } = await makeEmployee(ctx);

@@ -15,27 +15,30 @@ const PASSWORD_MAX = 128;
 /** The sign-in library's name for an account that is a password. */
 const CREDENTIAL = "credential";
 
-export const setPasswordInput = z.object({ employeeId: z.string().max(100), password: z.string().min(PASSWORD_MIN).max(PASSWORD_MAX) });
+export const setPasswordInput = z.object({
+  employeeId: z.string().max(100),
+  password: z.string().min(PASSWORD_MIN).max(PASSWORD_MAX),
+  /** Leaves a person alone who has a password already. */
+  onlyIfNone: z.boolean().default(false),
+});
 
 export type SetPasswordInput = z.input<typeof setPasswordInput>;
+
+const accountOf = (employeeId: string) => and(eq(accounts.userId, employeeId), eq(accounts.providerId, CREDENTIAL));
 
 /** Gives an active person a password and ends the sessions that an older one has opened. */
 export async function setPassword(ctx: Ctx, input: SetPasswordInput): Promise<void> {
   authorize(ctx.actor, "password.set");
-  const { employeeId, password } = parseInput(setPasswordInput, input);
+  const { employeeId, password, onlyIfNone } = parseInput(setPasswordInput, input);
   const hash = await hashPassword(password);
   const now = ctx.now();
   await inTransaction(ctx, async (ctx) => {
     if (!(await findActiveEmployee(ctx, employeeId))) throw new DomainError("not_found", "employee_unknown");
-    const changed = await ctx.db
-      .update(accounts)
-      .set({ password: hash, updatedAt: now })
-      .where(and(eq(accounts.userId, employeeId), eq(accounts.providerId, CREDENTIAL)))
-      .returning({ id: accounts.id });
-    if (changed.length === 0) {
-      const account = { id: randomUUID(), accountId: employeeId, providerId: CREDENTIAL, userId: employeeId };
-      await ctx.db.insert(accounts).values({ ...account, password: hash, createdAt: now, updatedAt: now });
-    }
+    const [account] = await ctx.db.select({ id: accounts.id }).from(accounts).where(accountOf(employeeId)).for("update");
+    if (account && onlyIfNone) return;
+    const id = account?.id ?? randomUUID();
+    const row = { id, accountId: employeeId, providerId: CREDENTIAL, userId: employeeId, password: hash, createdAt: now, updatedAt: now };
+    await ctx.db.insert(accounts).values(row).onConflictDoUpdate({ target: accounts.id, set: { password: hash, updatedAt: now } });
     await ctx.db.delete(sessions).where(eq(sessions.userId, employeeId));
   });
 }

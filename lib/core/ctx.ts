@@ -1,6 +1,6 @@
 import type { Database } from "@/db/client";
 import type { Locale, Role } from "@/db/enums";
-import type { DeskEvent } from "@/lib/core/outbox";
+import type { DeskEvent } from "@/lib/core/desk-event";
 import type { Scope } from "@/lib/auth/scopes";
 
 /** Who acts. Every write has one. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { DomainError, type ErrorReason, type ErrorValues, type FieldError } from "@/lib/core/errors";
 import messages from "@/messages/en.json";
 

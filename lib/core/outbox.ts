@@ -1,16 +1,7 @@
 import { sql } from "drizzle-orm";
-import type { EventType } from "@/db/enums";
 import { events } from "@/db/schema/events";
 import type { Ctx } from "@/lib/core/ctx";
-
-/** What others are told once the transaction has committed. */
-export interface DeskEvent {
-  type: EventType;
-  ticketId: string;
-  /** Whose ticket it is: an employee hears of own tickets alone. */
-  employeeId: string;
-  payload: Record<string, unknown>;
-}
+import type { DeskEvent } from "@/lib/core/desk-event";
 
 /** The channel on which the database says that there are new events. */
 export const EVENTS_CHANNEL = "desk_events";

@@ -6,8 +6,7 @@ import type { ModelEnv } from "@/lib/core/env";
 import { listHubFiles } from "@/worker/adapters/model-hub/list-hub-files";
 import { fileSize, lackingFiles, modelFolder } from "@/worker/adapters/model-hub/model-files";
 import { loadTransformersModel } from "@/worker/adapters/transformers-model";
-import { megabytes } from "./progress-bar";
-import type { Output } from "./run-models";
+import { megabytes, type Output } from "./progress-bar";
 
 /** Lists the models in MODEL_DIR and tries the configured one. Exit code 1: it cannot be used, nor fetched. */
 export async function showStatus(env: ModelEnv, { out, err }: Output): Promise<number> {

@@ -6,6 +6,11 @@ export interface Terminal {
   columns?: number;
 }
 
+export interface Output {
+  out: Pick<Terminal, "write">;
+  err: Terminal;
+}
+
 export interface ProgressBar {
   show(progress: PullProgress): void;
   end(): void;

@@ -29,8 +29,9 @@ beforeEach(async () => {
 async function models(args: string[], env: Partial<ModelEnv> = {}, isTTY = false) {
   let out = "";
   let err = "";
-  const settings = { EMBEDDING_MODEL: TINY, MODEL_DIR: join(root, "models"), EMBEDDING_DTYPE: "q8", EMBEDDING_OFFLINE: false, MODEL_HUB_URL: hub.url } as const;
-  const code = await runModels(args, { ...settings, ...env }, { out: { write: (text) => (out += text) }, err: { write: (text) => (err += text), isTTY, columns: 80 } });
+  const settings = { EMBEDDING_MODEL: TINY, MODEL_DIR: join(root, "models"), EMBEDDING_DTYPE: "q8", EMBEDDING_OFFLINE: false } as const;
+  const output = { out: { write: (text: string) => (out += text) }, err: { write: (text: string) => (err += text), isTTY, columns: 80 } };
+  const code = await runModels(args, { ...settings, MODEL_HUB_URL: hub.url, ...env }, output);
   return { code, out, err };
 }
 

@@ -1,14 +1,9 @@
 import type { ModelEnv } from "@/lib/core/env";
 import { ModelError } from "@/lib/ai/ports";
 import { showStatus } from "./model-status";
-import { progressBar, type Terminal } from "./progress-bar";
+import { type Output, progressBar } from "./progress-bar";
 import { checkModelName, modelFolder } from "@/worker/adapters/model-hub/model-files";
 import { pullModel } from "@/worker/adapters/model-hub/pull-model";
-
-export interface Output {
-  out: Pick<Terminal, "write">;
-  err: Terminal;
-}
 
 const USAGE = `usage: npm run models -- pull [ORG/NAME]   fetch a model into MODEL_DIR (unset name: EMBEDDING_MODEL)
        npm run models -- status            what is in MODEL_DIR, and whether EMBEDDING_MODEL can be used

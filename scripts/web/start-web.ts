@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import next from "next";
 import { env } from "@/lib/core/env";
 import { clientAddress, parseTrustedProxies } from "./client-address";
+import { noteStreams } from "./event-streams";
 import { wireWeb } from "./wire-web";
 
 export interface RunningWeb {
@@ -10,7 +11,11 @@ export interface RunningWeb {
   close(): Promise<void>;
 }
 
+type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
+
 const DRAIN_MS = 10_000;
+
+const notYet: Handler = (_, response) => void response.writeHead(503, { "Retry-After": "1" }).end();
 
 function listen(server: Server, port: number, hostname: string): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -19,9 +24,10 @@ function listen(server: Server, port: number, hostname: string): Promise<number>
   });
 }
 
-/** Lets requests under way end, but no longer than `DRAIN_MS`; event streams never end by themselves. */
-async function drain(server: Server): Promise<void> {
+/** Lets requests under way end, but no longer than `DRAIN_MS`. */
+async function drain(server: Server, endStreams: () => void): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  endStreams();
   server.closeIdleConnections();
   const timer = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
   await closed;
@@ -32,12 +38,13 @@ async function drain(server: Server): Promise<void> {
 export async function startWeb({ dev, hostname = "0.0.0.0" }: { dev: boolean; hostname?: string }): Promise<RunningWeb> {
   const settings = env();
   const trusted = parseTrustedProxies(settings.TRUSTED_PROXIES);
-  let handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+  let handle: Handler = notYet;
   const server = createServer((request, response) => {
     const forwarded = request.headers["x-forwarded-for"];
     request.headers["x-forwarded-for"] = clientAddress(request.socket.remoteAddress ?? "", forwarded?.toString(), trusted);
     void handle(request, response);
   });
+  const endStreams = noteStreams(server);
   const port = await listen(server, settings.PORT, hostname);
   const unwire = await wireWeb(settings);
   const app = next({ dev, hostname, port, httpServer: server });
@@ -46,7 +53,7 @@ export async function startWeb({ dev, hostname = "0.0.0.0" }: { dev: boolean; ho
   return {
     port,
     close: async () => {
-      await drain(server);
+      await drain(server, endStreams);
       await app.close();
       await unwire();
     },

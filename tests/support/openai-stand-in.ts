@@ -48,7 +48,7 @@ export async function startOpenAiStandIn(script: OpenAiScript): Promise<OpenAiSt
 
 /** Vectors that depend on the text alone, last first: the protocol's order is in `index`. */
 const unorderedVectors = (dimensions: number) => (texts: string[]) =>
-  texts.map((text, index) => ({ object: "embedding", index, embedding: textVector(text, dimensions) })).reverse();
+  texts.map((text, index) => ({ object: "embedding", index, embedding: textVector(text, dimensions) })).toReversed();
 
 /** The numbers that the stand-in gives for a text, not normalised. */
 export function textVector(text: string, dimensions: number): number[] {

@@ -19,7 +19,8 @@ export async function makeTinyModel(dir: string, { name, dimensions, vocabulary 
   await mkdir(join(folder, "onnx"), { recursive: true });
   const json = (file: string, value: unknown) => writeFile(join(folder, file), JSON.stringify(value));
   await json("config.json", { model_type: "bert", architectures: ["BertModel"], hidden_size: dimensions, vocab_size: words.length });
-  await json("tokenizer_config.json", { tokenizer_class: "BertTokenizer", model_max_length: 64, pad_token: "[PAD]", unk_token: "[UNK]", cls_token: "[CLS]", sep_token: "[SEP]" });
+  const [pad_token, unk_token, cls_token, sep_token] = MARKS;
+  await json("tokenizer_config.json", { tokenizer_class: "BertTokenizer", model_max_length: 64, pad_token, unk_token, cls_token, sep_token });
   await json("tokenizer.json", wordPiece(words));
   await writeFile(join(folder, "onnx/model_quantized.onnx"), onnxModel(words.length, dimensions));
   return folder;
@@ -40,7 +41,13 @@ function wordPiece(words: string[]): object {
       special_tokens: { "[CLS]": { id: "[CLS]", ids: [2], tokens: ["[CLS]"] }, "[SEP]": { id: "[SEP]", ids: [3], tokens: ["[SEP]"] } },
     },
     decoder: { type: "WordPiece", prefix: "##", cleanup: true },
-    model: { type: "WordPiece", unk_token: "[UNK]", continuing_subword_prefix: "##", max_input_chars_per_word: 100, vocab: Object.fromEntries(words.map((word, id) => [word, id])) },
+    model: {
+      type: "WordPiece",
+      unk_token: "[UNK]",
+      continuing_subword_prefix: "##",
+      max_input_chars_per_word: 100,
+      vocab: Object.fromEntries(words.map((word, id) => [word, id])),
+    },
   };
 }
 

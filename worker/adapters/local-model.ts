@@ -34,7 +34,7 @@ export interface LocalModel {
 const RETRY_AFTER_MS = 30_000;
 
 export function createLocalModel(options: LocalModelOptions, profile: EmbeddingProfile): LocalModel {
-  const { model, modelDir, dtype, offline, hubUrl, logger, clock = () => performance.now() } = options;
+  const { model, modelDir, dtype, offline, hubUrl, clock = () => performance.now() } = options;
   const folder = modelFolder(modelDir, model);
   const ending = new AbortController();
   let state: ModelState = { state: "unknown", model, since: new Date() };
@@ -44,20 +44,9 @@ export function createLocalModel(options: LocalModelOptions, profile: EmbeddingP
     if (state.state !== next || state.fault !== fault) state = { state: next, model, since: new Date(), ...(fault ? { fault } : {}) };
   }
 
-  async function noted<T>(doing: string, work: () => Promise<T>): Promise<T> {
-    try {
-      const made = await work();
-      logger?.info({ model }, `embedding model: ${doing} done`);
-      return made;
-    } catch (error) {
-      logger?.warn({ model, err: error }, `embedding model: ${doing} failed`);
-      throw error;
-    }
-  }
-
   const attempts = { retryAfterMs: RETRY_AFTER_MS, clock };
-  const fetched = sharedAttempt(() => noted("fetching", () => pullModel({ model, modelDir, dtype, hubUrl, signal: ending.signal })), attempts);
-  const loaded = sharedAttempt(() => noted("loading", () => loadTransformersModel(folder, dtype, profile)), attempts);
+  const fetched = sharedAttempt(() => logged(options, "fetching", pullModel({ model, modelDir, dtype, hubUrl, signal: ending.signal })), attempts);
+  const loaded = sharedAttempt(() => logged(options, "loading", loadTransformersModel(folder, dtype, profile)), attempts);
 
   async function load(): Promise<LoadedModel> {
     if (ending.signal.aborted) throw new ModelError("missing", `${model} was let go`);
@@ -102,4 +91,15 @@ export function createLocalModel(options: LocalModelOptions, profile: EmbeddingP
       await loaded.made()?.dispose();
     },
   };
+}
+
+async function logged<T>({ logger, model }: LocalModelOptions, doing: string, work: Promise<T>): Promise<T> {
+  try {
+    const made = await work;
+    logger?.info({ model }, `embedding model: ${doing} done`);
+    return made;
+  } catch (error) {
+    logger?.warn({ model, err: error }, `embedding model: ${doing} failed`);
+    throw error;
+  }
 }

@@ -51,9 +51,10 @@ test("explains its own deadline, its caller's deadline and its caller's reason d
 
 test("closing it ends what is still coming", async () => {
   const { call: once, standIn, url } = await call((_request, response) => void response.write("x"), { timeoutMs: 60_000 });
-  await once.fetch(url);
+  const response = await once.fetch(url);
   once.close();
   expect(await standIn.requests[0]?.ended).toBe("closed");
+  await expect(response.text()).rejects.toBeDefined();
 });
 
 test("asks once more on a connection of its own when one ends before any answer, and no oftener", async () => {

@@ -60,7 +60,7 @@ export class ModelCall {
     }
   }
 
-  async *#limited(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  async *#limited(body: AsyncIterable<Uint8Array<ArrayBuffer>>): AsyncGenerator<Uint8Array<ArrayBuffer>> {
     for await (const chunk of body) {
       this.#bytes += chunk.byteLength;
       if (this.#bytes > this.limits.maxBytes) {

@@ -1,8 +1,14 @@
-import { ReadableStream as WebStream } from "node:stream/web";
-
 /** The same answer with its body passed through something; status and headers stay. */
-export function withBody(response: Response, through: (body: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array>): Response {
+export function withBody(response: Response, through: (body: AsyncIterable<Uint8Array<ArrayBuffer>>) => AsyncGenerator<Uint8Array<ArrayBuffer>>): Response {
   if (!response.body) return response;
-  // Node's and the browser's stream types differ by name only.
-  return new Response(WebStream.from(through(response.body)) as unknown as ReadableStream, response);
+  const chunks = through(response.body);
+  const body = new ReadableStream<Uint8Array<ArrayBuffer>>({
+    async pull(controller) {
+      const { done, value } = await chunks.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    cancel: async () => void (await chunks.return(undefined)),
+  });
+  return new Response(body, response);
 }

@@ -78,7 +78,7 @@ async function fetchObjects(call: ModelCall, server: ServerAddress, input: Reque
   return withBody(await call.fetch(input, init), (body) => objectLines(server, body));
 }
 
-async function* objectLines(server: ServerAddress, body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* objectLines(server: ServerAddress, body: AsyncIterable<Uint8Array<ArrayBuffer>>): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   for await (const line of textLines(body)) {
     const value = parseObject(line);
     if (!value) throw modelError("malformed", server.name);

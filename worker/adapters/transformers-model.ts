@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
+import type * as Transformers from "@huggingface/transformers";
 import type { PreTrainedModel, PreTrainedTokenizer, Tensor } from "@huggingface/transformers";
 import type { EmbeddingProfile } from "@/lib/ai/embedding-profiles";
 import { ModelError } from "@/lib/ai/ports";
@@ -62,7 +63,7 @@ async function open(folder: string, dtype: ModelDtype): Promise<{ tokenizer: Pre
 
 const slices = (text: string): string[] => text.match(new RegExp(`[^]{1,${COUNTED_AT_ONCE}}`, "gu")) ?? [""];
 
-async function loadLibrary(): Promise<typeof import("@huggingface/transformers")> {
+async function loadLibrary(): Promise<typeof Transformers> {
   try {
     return await import("@huggingface/transformers");
   } catch (error) {

@@ -8,7 +8,9 @@ import { LiveList } from "@/components/tickets/live-list";
 import { readTicketFilters, ticketsAddress } from "@/components/tickets/ticket-filters";
 import { TicketListSkeleton } from "@/components/tickets/ticket-list-skeleton";
 import { isStaff } from "@/lib/auth/permissions";
+import { readPage } from "./read-page";
 import { TicketResults } from "./ticket-results";
+import { TicketTotal } from "./ticket-total";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("TicketList"))("heading") };
@@ -18,14 +20,21 @@ export default async function TicketsPage({ searchParams }: PageProps<"/tickets"
   const filters = readTicketFilters(await searchParams);
   const ctx = await deskCtx(ticketsAddress(filters));
   const t = await getTranslations("TicketList");
+  const staff = isStaff(ctx.actor);
+  const page = readPage(ctx, filters);
   return (
     <ListNavigationProvider>
       <div className="flex flex-col gap-3">
-        <h1 className="text-xl font-semibold tracking-tight">{t(isStaff(ctx.actor) ? "heading" : "ownHeading")}</h1>
+        <h1 className="flex items-baseline gap-2 text-xl font-semibold tracking-tight">
+          {t(staff ? "heading" : "ownHeading")}
+          <Suspense>
+            <TicketTotal page={page} />
+          </Suspense>
+        </h1>
         <FilterBar filters={filters} />
         <LiveList>
           <Suspense fallback={<TicketListSkeleton />}>
-            <TicketResults ctx={ctx} filters={filters} />
+            <TicketResults page={page} filters={filters} showRequester={staff} />
           </Suspense>
         </LiveList>
       </div>

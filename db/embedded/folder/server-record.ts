@@ -19,8 +19,15 @@ export function removeServerRecord(folder: string): Promise<void> {
 }
 
 export async function readServerRecord(folder: string): Promise<ServerRecord | null> {
-  const text = await readFile(join(folder, RECORD_FILE), "utf8").catch(() => "null");
-  const record: unknown = JSON.parse(text);
+  const record = await readFile(join(folder, RECORD_FILE), "utf8").then(parseJson, () => null);
   if (typeof record !== "object" || record === null || !("url" in record) || !("pid" in record)) return null;
   return typeof record.url === "string" && typeof record.pid === "number" ? { url: record.url, pid: record.pid } : null;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }

@@ -55,18 +55,6 @@ test("a session lost before a Flush: the rest up to Sync is skipped", async () =
   expect(rowsOf(await query(loser, "select 3"))).toEqual([["3"]]);
 });
 
-test("a database that cannot be opened again is reported, and clients get errors", async () => {
-  const own = await openTestBackend();
-  gate = await openTestGate(own.backend);
-  const client = await WireClient.login(gate.url);
-  await query(client, LOSE_SESSION);
-  await rm(own.folder, { recursive: true });
-  expect(sqlStateOf(await query(client, "select endless(1)"))).toBe("XX000");
-  await expect(gate.broken).resolves.toBeInstanceOf(AggregateError);
-  expect(sqlStateOf(await query(client, "select 1"))).toBe("XX000");
-  await own.remove();
-});
-
 test("COPY FROM STDIN is refused without a hang, also inside a transaction", async () => {
   const [client] = await clients(1);
   await query(client, "create table copied (n int)");
@@ -111,6 +99,16 @@ test("a client that idles in a transaction is rolled back and ended", async () =
   expect(rowsOf(await query(other, "select count(*) from idled"))).toEqual([["0"]]);
 });
 
+test("clients that ask in vain do not prolong another's idling", async () => {
+  const [idle] = await clients(1, { idleInTransactionMs: 50 });
+  await query(idle, "begin");
+  let ended = false;
+  void idle?.closed.then(() => (ended = true));
+  const asking: WireClient[] = [];
+  for (; !ended; asking.push(await WireClient.login(gate.url))) asking.at(-1)?.send(queryMessage("select 1"));
+  expect(sqlStateOf(await idle?.until("nothing") ?? [])).toBe("25P03");
+});
+
 test("a client that does not read keeps neither others waiting nor its own next query running", async () => {
   const [slow, other] = await clients(2);
   await query(other, "create table read (n int)");
@@ -141,4 +139,14 @@ test("a cancel request ends a query that waits for its turn", async () => {
   await query(holder, "commit");
   expect(rowsOf(await query(other, "select 1"))).toEqual([["1"]]);
   expect(rowsOf(await query(waiting, "select 2"))).toEqual([["2"]]);
+});
+
+// The last one, as it takes the database away.
+test("a database that cannot be opened again is reported, and clients get errors", async () => {
+  const [client] = await clients(1);
+  await query(client, LOSE_SESSION);
+  await rm(database.folder, { recursive: true });
+  expect(sqlStateOf(await query(client, "select endless(1)"))).toBe("XX000");
+  await expect(gate.broken).resolves.toBeInstanceOf(AggregateError);
+  expect(sqlStateOf(await query(client, "select 1"))).toBe("XX000");
 });

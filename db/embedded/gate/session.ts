@@ -88,8 +88,6 @@ export class Session {
   }
 
   async #run(): Promise<void> {
-    clearTimeout(this.#idleTimer);
-    this.#idleTimer = undefined;
     while (await this.#takeTurn()) {
       // PGlite answers in microtasks: without this no socket would be read or written while the queue is full.
       if (performance.now() - this.#yieldedAt < LONGEST_RUN_MS) continue;
@@ -114,6 +112,7 @@ export class Session {
     const group = client.nextGroup();
     if (!group) return false;
     this.#owner = client;
+    this.#stopWatching();
     const reply = await this.#reply(group);
     if (reply.status === "I") this.#release();
     client.answer(group, reply);
@@ -134,6 +133,7 @@ export class Session {
   }
 
   #release(): void {
+    this.#stopWatching();
     this.#owner = null;
     this.#ownerLeft = false;
     this.#skipsUntilSync = false;
@@ -176,12 +176,18 @@ export class Session {
     }
   }
 
+  // Runs on while others ask in vain: only the owner's own activity may put it off.
   #watchIdling(): void {
     const owner = this.#owner;
-    if (!owner) return;
+    if (!owner || this.#idleTimer) return;
     this.#idleTimer = setTimeout(() => {
       const message = "terminating connection due to idle-in-transaction timeout";
       owner.end({ severity: "FATAL", sqlState: "25P03", message });
     }, this.idleLimitMs);
+  }
+
+  #stopWatching(): void {
+    clearTimeout(this.#idleTimer);
+    this.#idleTimer = undefined;
   }
 }

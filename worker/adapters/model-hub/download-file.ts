@@ -40,7 +40,8 @@ async function fetchRest({ url, model, file, signal, onBytes }: Download, part: 
   const begun = (await fileSize(part)) ?? 0;
   const wanted = begun < file.size ? begun : 0;
   const stalled = new AbortController();
-  const timer = setTimeout(() => stalled.abort(new ModelError("timeout", `${url} sends nothing any more; run it again, it goes on from there`)), STALLED_AFTER_MS);
+  const silence = new ModelError("timeout", `${url} sends nothing any more; run it again, it goes on from there`);
+  const timer = setTimeout(() => stalled.abort(silence), STALLED_AFTER_MS);
   const signals = signal ? [signal, stalled.signal] : [stalled.signal];
   const headers: Record<string, string> = wanted > 0 ? { range: `bytes=${wanted}-` } : {};
   let output;
@@ -64,5 +65,7 @@ async function fetchRest({ url, model, file, signal, onBytes }: Download, part: 
   }
 }
 
-const isDiskError = (error: unknown): error is NodeJS.ErrnoException =>
-  error instanceof Error && "syscall" in error && "code" in error && /^(ENOSPC|EACCES|EROFS|EPERM|EDQUOT|EIO|ENOTDIR|EISDIR|EMFILE|EFBIG|EBUSY|EEXIST)$/.test(String(error.code));
+const DISK_CODES = /^(ENOSPC|EACCES|EROFS|EPERM|EDQUOT|EIO|ENOTDIR|EISDIR|EMFILE|EFBIG|EBUSY|EEXIST|ENOENT)$/;
+
+const isDiskError = (error: unknown): error is Error =>
+  error instanceof Error && "syscall" in error && "code" in error && DISK_CODES.test(String(error.code));

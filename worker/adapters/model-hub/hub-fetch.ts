@@ -32,7 +32,10 @@ export async function hubFetch(url: string, model: string, init: { headers?: Rec
 export function hubError(url: string, error: unknown): ModelError {
   if (error instanceof ModelError) return error;
   const fault = faultOf(error);
-  const sentence = fault === "cut_off" ? "ended the connection in the middle; run it again, it goes on from there" : "cannot be reached; is there a network? MODEL_HUB_URL can name a mirror";
+  const sentence =
+    fault === "cut_off"
+      ? "ended the connection in the middle; run it again, it goes on from there"
+      : "cannot be reached; is there a network? MODEL_HUB_URL can name a mirror";
   return new ModelError(fault, hubSentence(url, sentence), { cause: error });
 }
 

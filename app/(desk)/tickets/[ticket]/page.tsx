@@ -1,0 +1,29 @@
+import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
+import type { Metadata } from "next";
+import { deskCtx } from "@/app/_http/desk-ctx";
+import { viewer } from "@/app/_http/page-ctx";
+import { readForPage } from "@/app/_http/read-for-page";
+import { ticketQuery } from "@/components/tickets/ticket-query";
+import { TicketView } from "@/components/tickets/ticket-view";
+import { may } from "@/lib/auth/permissions";
+import { readTicket } from "@/lib/tickets/read-ticket";
+
+export async function generateMetadata({ params }: PageProps<"/tickets/[ticket]">): Promise<Metadata> {
+  const { ticket } = await params;
+  return { title: ticket };
+}
+
+export default async function TicketPage({ params }: PageProps<"/tickets/[ticket]">) {
+  const { ticket: wanted } = await params;
+  const ctx = await deskCtx(`/tickets/${wanted}`);
+  const person = await viewer();
+  const ticket = await readForPage(readTicket, ctx, { ticket: wanted });
+  const queries = new QueryClient();
+  queries.setQueryData(ticketQuery(ticket.id).queryKey, ticket);
+  const reader = { id: person?.id ?? "", name: person?.name ?? "", seesAnalyses: may(ctx.actor, "analysis.read") };
+  return (
+    <HydrationBoundary state={dehydrate(queries)}>
+      <TicketView id={ticket.id} reader={reader} />
+    </HydrationBoundary>
+  );
+}

@@ -1,0 +1,28 @@
+import { useTranslations } from "next-intl";
+import { Notice } from "@/components/ui/notice";
+import type { Category } from "@/db/enums";
+import type { Analysis } from "@/lib/analysis/schema";
+import { QueuedNote } from "./queued-note";
+import { StageStepper } from "./stage-stepper";
+import { isProvisional } from "./stages";
+import { Suggestion } from "./suggestion";
+
+interface AnalysisUnderWayProps {
+  analysis: Analysis;
+  ticketCategory: Category;
+}
+
+/** The stages, live, and what is known before the last word. */
+export function AnalysisUnderWay({ analysis, ticketCategory }: AnalysisUnderWayProps) {
+  const t = useTranslations("Analysis");
+  return (
+    <>
+      <div className="flex flex-col gap-3 px-4 py-3.5">
+        <StageStepper analysis={analysis} />
+        {analysis.stage === "queued" && <QueuedNote since={analysis.createdAt} />}
+        {isProvisional(analysis.stage) && <Notice tone="calm">{t("provisional")}</Notice>}
+      </div>
+      {isProvisional(analysis.stage) && <Suggestion analysis={analysis} ticketCategory={ticketCategory} />}
+    </>
+  );
+}

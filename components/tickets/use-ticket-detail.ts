@@ -1,0 +1,26 @@
+"use client";
+
+import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import { useLiveStatus } from "@/components/live/live-events-provider";
+import { useDeskEvents } from "@/components/live/use-desk-events";
+import type { TicketDetail } from "@/lib/tickets/schema";
+import { ticketQuery } from "./ticket-query";
+
+const POLL_MS = 5_000;
+/** While events arrive they are believed, but a proxy that holds them back must not hide the analysis for ever. */
+const CHECK_MS = 15_000;
+
+/** The ticket as it is now: read again at each of its events and, where those fail, every 5 s until its analysis is there. */
+export function useTicketDetail(id: string): TicketDetail {
+  const queries = useQueryClient();
+  const query = ticketQuery(id);
+  const live = useLiveStatus() === "live";
+  useDeskEvents((event) => {
+    if (event.type === "resumed" || event.ticketId === id) void queries.invalidateQueries({ queryKey: query.queryKey });
+  });
+  const { data } = useSuspenseQuery({
+    ...query,
+    refetchInterval: ({ state }) => state.data?.analysisUnderWay ? (live ? CHECK_MS : POLL_MS) : false,
+  });
+  return data;
+}

@@ -1,0 +1,46 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { setTimeout as later } from "node:timers/promises";
+
+export interface WorkerProcess {
+  pid: number;
+  /** Dead at once, as after a power cut of its machine. */
+  kill(): Promise<void>;
+  end(): Promise<void>;
+}
+
+const READY_WITHIN_MS = 30_000;
+
+async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
+}
+
+async function answersHealth(port: number, child: ChildProcess): Promise<void> {
+  const deadline = performance.now() + READY_WITHIN_MS;
+  while (child.exitCode === null && performance.now() < deadline) {
+    const response = await fetch(`http://127.0.0.1:${port}/health`).catch(() => null);
+    if (response?.ok) return;
+    await later(50);
+  }
+  throw new TypeError(`the worker on port ${port} did not become ready`);
+}
+
+/** Starts a worker as `npm run worker` does, and waits until it takes jobs. */
+export async function startWorkerProcess(environment: Record<string, string>, port: number): Promise<WorkerProcess> {
+  const child = spawn(process.execPath, ["--import", "tsx", "worker/main.ts"], {
+    env: { PATH: environment.PATH, ...environment, WORKER_METRICS_PORT: String(port) },
+    stdio: "ignore",
+  });
+  await answersHealth(port, child);
+  return {
+    pid: child.pid ?? 0,
+    kill: async () => {
+      child.kill("SIGKILL");
+      await ended(child);
+    },
+    end: async () => {
+      child.kill("SIGTERM");
+      await ended(child);
+    },
+  };
+}
