@@ -27,16 +27,19 @@ export async function migrate(url: string): Promise<void> {
  */
 export async function grantToApp(ownerUrl: string, role: string): Promise<void> {
   const client = postgres(ownerUrl, { max: 1, onnotice: () => undefined });
-  const db = drizzle(client);
   const name = sql.identifier(role);
   try {
-    for (const schema of ["public", "pgboss"].map((schema) => sql.identifier(schema))) {
-      await db.execute(sql`grant usage on schema ${schema} to ${name}`);
-      await db.execute(sql`grant select, insert, update, delete on all tables in schema ${schema} to ${name}`);
-      await db.execute(sql`grant usage, select on all sequences in schema ${schema} to ${name}`);
-      await db.execute(sql`grant execute on all functions in schema ${schema} to ${name}`);
-    }
-    for (const table of APPEND_ONLY) await db.execute(sql`revoke update, delete, truncate on ${sql.identifier(table)} from ${name}`);
+    // At once, or the role could change the history in between; one caller at a time, or grants meet in the catalogue.
+    await drizzle(client).transaction(async (db) => {
+      await db.execute(sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`);
+      for (const schema of ["public", "pgboss"].map((schema) => sql.identifier(schema))) {
+        await db.execute(sql`grant usage on schema ${schema} to ${name}`);
+        await db.execute(sql`grant select, insert, update, delete on all tables in schema ${schema} to ${name}`);
+        await db.execute(sql`grant usage, select on all sequences in schema ${schema} to ${name}`);
+        await db.execute(sql`grant execute on all functions in schema ${schema} to ${name}`);
+      }
+      for (const table of APPEND_ONLY) await db.execute(sql`revoke update, delete, truncate on ${sql.identifier(table)} from ${name}`);
+    });
   } finally {
     await client.end();
   }

@@ -26,7 +26,7 @@ async function seedAndStartWorker(command: Command, desk: PreparedDesk) {
 
 await runCommand(async (command) => {
   const options = demoOptions(process.argv.slice(2));
-  const desk = await prepareDesk(command, { DEMO_MODE: "1", LOG_LEVEL: defaultLogLevel("warn") });
+  const desk = await prepareDesk(command, { DEMO_MODE: "1", LOG_LEVEL: defaultLogLevel("error") });
   const [{ ctx, worker }] = await Promise.all([seedAndStartWorker(command, desk), buildWeb({ say, ending: command.ending })]);
   const web = await startWebProcess(command, desk, ["--built"]);
   say(`the web app is ready at ${desk.url}`);

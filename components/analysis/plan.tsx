@@ -10,8 +10,8 @@ export function Plan({ analysis: { steps, articles, language } }: { analysis: An
     <Section title={t("plan")}>
       <ol className="flex flex-col gap-3">
         {steps.map((step, index) => (
-          <li key={index} className="grid grid-cols-[1.25rem_minmax(0,1fr)] gap-x-2">
-            <span aria-hidden className="text-right text-sm leading-5.5 font-medium tabular text-quiet">
+          <li key={index} className="grid grid-cols-[1.25rem_minmax(0,1fr)] gap-x-2.5">
+            <span aria-hidden className="mt-px flex size-5 items-center justify-center rounded-full bg-sunken text-xs font-semibold text-quiet">
               {index + 1}
             </span>
             <div className="flex min-w-0 flex-col gap-1">

@@ -19,7 +19,7 @@ function useMarkAndWord(value: FacetValue): [ReactNode, string] {
 export function Facet({ className, ...value }: FacetValue & { className?: string }) {
   const [mark, word] = useMarkAndWord(value);
   return (
-    <span className={cn("inline-flex min-w-0 items-center gap-1.5 whitespace-nowrap", className)}>
+    <span className={cn("flex w-fit min-w-0 items-center gap-1.5 whitespace-nowrap", className)}>
       {mark}
       {word}
     </span>

@@ -34,7 +34,7 @@ export function SearchBox({ filters }: { filters: TicketFilters }) {
     if (!(nativeEvent instanceof InputEvent && nativeEvent.isComposing)) timer.current = setTimeout(search, PAUSE_MS);
   };
   return (
-    <form role="search" action={search} className="relative min-w-0 grow basis-56">
+    <form role="search" action={search} className="relative min-w-0 grow basis-full sm:basis-56">
       <Search aria-hidden className="pointer-events-none absolute top-1/2 left-2.5 size-4 -translate-y-1/2 text-quiet" />
       <Input
         ref={field}

@@ -9,7 +9,7 @@ export function TicketListSkeleton() {
     <div role="status" className="overflow-hidden rounded-lg border bg-surface">
       <span className="sr-only">{t("loading")}</span>
       {ROWS.map((width, row) => (
-        <div key={row} className="flex h-14 items-center gap-6 border-t px-4 first:border-t-0 md:h-10">
+        <div key={row} className="flex h-14 items-center gap-6 border-t px-4 first:border-t-0 md:h-9">
           <Skeleton className="w-24" />
           <div className="grow">
             <Skeleton className={width} />

@@ -16,7 +16,7 @@ export function TicketRow({ ticket, moment, showRequester }: TicketRowProps) {
   return (
     <tr
       role="row"
-      className="group relative grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-3 gap-y-0.5 border-t px-4 py-2 text-sm transition-colors first:border-t-0 hover:bg-sunken/70 has-[a:focus-visible]:bg-accent-soft md:h-10 md:grid-cols-(--columns) md:py-0"
+      className="group relative grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-3 gap-y-0.5 border-t px-4 py-2 text-sm transition-colors first:border-t-0 hover:bg-sunken/70 has-[a:focus-visible]:bg-accent-soft md:h-9 md:grid-cols-(--columns) md:py-0"
     >
       <td role="cell" className={`${cell} tabular text-xs text-quiet max-md:order-1 max-md:col-span-2 md:text-sm`}>
         {ticket.ticketNumber}

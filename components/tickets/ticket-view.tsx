@@ -22,7 +22,7 @@ export function TicketView({ id, reader }: TicketViewProps) {
     <article className="flex flex-col gap-5">
       <TicketHeader ticket={ticket} />
       <TicketProperties ticket={ticket} />
-      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)] xl:grid-cols-[minmax(0,1fr)_minmax(0,30rem)]">
+      <div className="grid items-start gap-5 lg:grid-rows-[auto_1fr] lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)] xl:grid-cols-[minmax(0,1fr)_minmax(0,30rem)]">
         <div className="flex min-w-0 flex-col gap-5 lg:col-start-1">
           <TicketDescription ticket={ticket} />
           {ticket.resolution && <TicketResolution text={ticket.resolution} language={ticket.language} />}

@@ -1,4 +1,6 @@
+import { once } from "node:events";
 import { mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -54,10 +56,15 @@ test("writes url and pid where only the owner reads them", async () => {
   expect(await modeOf(dataDir, "postgres")).toBe("700");
 });
 
-test("makes its folder for the owner only", async () => {
-  const fresh = join(parent, "fresh");
-  expect(await failure({ dataDir: fresh, port: portOf(database) })).toEqual({ code: "port_busy", values: { port: portOf(database) } });
-  expect(await modeOf(fresh)).toBe("700");
+test("a port that is taken is named", async () => {
+  await database.close();
+  const squatter = createServer().listen(0, "127.0.0.1");
+  await once(squatter, "listening");
+  const { port } = squatter.address() as AddressInfo;
+  expect(await failure({ dataDir, port })).toEqual({ code: "port_busy", values: { port } });
+  squatter.close();
+  await restart();
+  expect(await query("select n from kept")).toEqual([["1"]]);
 });
 
 test("has vector, pg_trgm and unaccent", async () => {
@@ -104,7 +111,3 @@ test("a folder that cannot be written is named", async () => {
   await writeFile(file, "");
   expect(await failure({ dataDir: join(file, "data") })).toEqual({ code: "folder_unwritable", values: { path: join(file, "data"), reason: "ENOTDIR" } });
 });
-
-function portOf({ url }: EmbeddedDatabase): number {
-  return Number(new URL(url).port);
-}

@@ -7,6 +7,8 @@ import { type Suggestion, UNMEASURED_CONFIDENCE } from "./suggestion";
 
 const STEPS_OF_A_SOURCE = 5;
 const PLANNED_SOURCES = 3;
+/** A further source is worth a step when it is nearly as near as the best. */
+const POINTED_TO = 0.75;
 
 const SENTENCE_END = /(?<=[.!?])\s+(?=\p{Lu}|\d)|(?<=[。！？])/u;
 const LIST_ITEM = /^\s*(?:\d+[.)、]|[-*•])\s*(.+)$/;
@@ -37,7 +39,9 @@ export function planFromEvidence(evidence: Evidence, category: Category, languag
   const shared = { category, confidence: UNMEASURED_CONFIDENCE };
   const [best, ...others] = evidence.sources;
   if (!best) return { ...shared, source: "rules", modelUsed: "rules", steps: template, degraded: ["nothing_similar"] };
-  const pointers = others.slice(0, PLANNED_SOURCES - 1).filter(({ document }) => document.language !== language);
+  const pointers = others
+    .filter(({ document, score }) => document.language !== language && score >= best.score * POINTED_TO)
+    .slice(0, PLANNED_SOURCES - 1);
   const planned = [best, ...pointers].flatMap(({ document }) => stepsOf(document, language, phrasebook));
   const first = best.document.language === language ? [] : template.slice(0, 1);
   return { ...shared, source: "retrieval", modelUsed: "retrieval", steps: [...first, ...planned, confirm], degraded: [] };

@@ -25,7 +25,7 @@ const envSchema = z.object({
   LLM_BASE_URL: optionalUrl,
   LLM_MODEL: z.string().optional(),
   LLM_API_KEY: z.string().optional(),
-  EMBEDDING_MODEL: z.string().regex(/^[\w.-]+\/[\w.-]+$/, "is no model name: ORG/NAME").default("deskwise/e5-small-desk"),
+  EMBEDDING_MODEL: z.string().regex(/^[\w:-][\w.:-]*(\/[\w:-][\w.:-]*)?$/, "is no model name: ORG/NAME").default("deskwise/e5-small-desk"),
   MODEL_DIR: z.string().default("models"),
   EMBEDDING_DTYPE: z.enum(["fp32", "fp16", "q8", "q4"]).default("q8"),
   EMBEDDING_OFFLINE: flag.default(false),

@@ -10,6 +10,8 @@ const detector = () =>
 
 const HAN = /\p{Script=Han}/gu;
 const LETTER = /\p{L}/gu;
+/** Addresses, paths, error codes and device names: their letters are of no language. */
+const CODE = /(?<!\S)\S*[\d_@/\\]\S*/g;
 const isLocale = (code: string): code is Locale => (LOCALES as readonly string[]).includes(code);
 
 /**
@@ -20,6 +22,6 @@ export function detectLanguage(text: string, fallback: Locale): Locale {
   const letters = text.match(LETTER)?.length ?? 0;
   const han = text.match(HAN)?.length ?? 0;
   if (han > 0 && han >= letters / 5) return "zh";
-  const { language } = detector().detect(text.slice(0, 5_000));
-  return isLocale(language) ? language : fallback;
+  const found = detector().detect(text.slice(0, 5_000).replace(CODE, " "));
+  return isLocale(found.language) && found.isReliable() ? found.language : fallback;
 }

@@ -1,5 +1,6 @@
 import { authorize } from "@/lib/auth/permissions";
 import type { Ctx } from "@/lib/core/ctx";
+import { countDocuments } from "./count-documents";
 import type { TeachingDocument } from "./found-document";
 import { fuse, type FusedDocument } from "./fuse";
 import { loadDocuments } from "./load-documents";
@@ -49,11 +50,13 @@ async function searchMeaning(ctx: Ctx, { embedded, first, asking, matches }: Mea
 /** The teaching documents nearest to a text, by meaning and by word, best first, at most ten. */
 export async function retrieve(ctx: Ctx, { text, asking, embedded }: RetrieveInput): Promise<RankedDocument[]> {
   authorize(ctx.actor, "analysis.read");
-  const { terms, weight } = await queryTerms(ctx, text);
+  const counts = await countDocuments(ctx);
+  const total = [...counts.values()].reduce((sum, documents) => sum + documents, 0);
+  const { terms, weight } = await queryTerms(ctx, { text, total });
   const matches = await searchWords(ctx, { terms, asking });
   const [first] = embedded?.vectors ?? [];
   const similarities = embedded && first ? await searchMeaning(ctx, { embedded, first, asking, matches }) : null;
-  const ranked = fuse(similarities, matches, weight).slice(0, RANKED);
+  const ranked = fuse({ similarities, matches, counts, queryWeight: weight }).slice(0, RANKED);
   const documents = await loadDocuments(ctx, ranked.map(({ key }) => key));
   const threshold = embedded?.similarThreshold ?? Number.POSITIVE_INFINITY;
   return ranked.flatMap((fused) => {

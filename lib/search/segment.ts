@@ -6,13 +6,15 @@ const jieba = () => perProcess("jieba", () => Jieba.withDict(dict));
 
 const HAN = /\p{Script=Han}/u;
 /** Error codes, host names, paths, versions and addresses: one token each, however many signs they hold. */
-const CODE = /[\p{L}\p{N}]+(?:[-_.:/\\@]{1,2}[\p{L}\p{N}]+)+/gu;
+const CODE = /(?<![\p{L}\p{N}])[\p{L}\p{N}]+(?:[-_.:/\\@]{1,2}[\p{L}\p{N}]+)+/gu;
 const WORD = /[\p{L}\p{N}]+/gu;
+/** The dictionary's time grows with the square of a run, and hardly any Chinese runs on for longer without a stop. */
+const RUN = /.{1,100}/gu;
 
 const foldAccents = (text: string) => text.normalize("NFKD").replace(/\p{M}/gu, "");
 
 function words(text: string): string[] {
-  return (text.match(WORD) ?? []).flatMap((word) => (HAN.test(word) ? jieba().cutForSearch(word, true) : [word]));
+  return (text.match(WORD) ?? []).flatMap((word) => (HAN.test(word) ? (word.match(RUN) ?? []).flatMap((run) => jieba().cutForSearch(run, true)) : [word]));
 }
 
 /**

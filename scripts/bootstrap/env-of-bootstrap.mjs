@@ -10,3 +10,6 @@ export function npmCommand() {
   if (/npm-cli\.[cm]?js$/.test(running)) return { file: process.execPath, args: [running] };
   return { file: process.platform === "win32" ? "npm.cmd" : "npm", args: [] };
 }
+
+/** Whether npm run has started this process. */
+export const startedByNpm = () => Boolean(process.env.npm_lifecycle_event);

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { constants } from "node:os";
 import { entryEnv } from "./env-of-bootstrap.mjs";
+import { watchNpm } from "./watch-npm.mjs";
 import { ROOT } from "./project-root.mjs";
 
 /** Runs a TypeScript entry in place of this process: it gets the signals, and this process its exit code. */
@@ -8,6 +9,7 @@ export function runEntry(node, entry, args) {
   // The channel carries nothing. It closes when this process dies, however it dies, and the entry ends then.
   const child = spawn(node, ["--import", "tsx", entry, ...args], { cwd: ROOT, env: entryEnv(entry), stdio: ["inherit", "inherit", "inherit", "ipc"] });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  watchNpm(() => child.kill("SIGTERM"));
   child.on("error", (error) => {
     process.stderr.write(`${entry} could not be started: ${error.message}\n`);
     process.exit(1);

@@ -32,7 +32,7 @@ async function runNextBuild(ending: AbortSignal): Promise<void> {
   const env = envOfChild({ NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" });
   const child = spawn(process.execPath, [NEXT, "build"], { cwd: PROJECT_ROOT, env, stdio: ["ignore", "pipe", "pipe"], signal: ending });
   const lines: string[] = [];
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text: string) => lines.push(...text.split("\n")));
+  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding("utf8").on("data", (text: string) => lines.push(...text.split("\n")));
   const [code] = await once(child, "close");
   const said = lines.filter((line) => line.trim() !== "").slice(-SHOWN_LINES);
   if (code !== 0) throw new CommandError(`The web app could not be built. The last lines of next build:\n${said.join("\n")}`);

@@ -2,19 +2,14 @@ import { demoLogins } from "@/lib/people/demo-logins";
 import { demoTickets } from "../seed/seed-files";
 import type { PreparedDesk } from "../stack/prepare-desk";
 import { say } from "../stack/say";
-import type { AnalysisJson } from "./analysis-json";
+import type { AnalysisJson, TicketJson } from "./analysis-json";
 import type { DemoOptions } from "./demo-options";
 import { awaitAnalysis, type DeskApi, fileTicket } from "./desk-api";
 import { printAnalysis } from "./print-analysis";
 
 const out = (text: string): void => void process.stdout.write(`${text}\n`);
 
-interface Shown {
-  ticket: { ticket_number: string; title: string };
-  analysis: AnalysisJson;
-}
-
-function show({ ticket, analysis }: Shown, { json }: DemoOptions): void {
+function show(ticket: TicketJson, analysis: AnalysisJson, { json }: DemoOptions): void {
   if (json) out(JSON.stringify({ event: "analysis", ...analysis, ticket_number: ticket.ticket_number }));
   else out(printAnalysis(ticket, analysis));
 }
@@ -22,11 +17,12 @@ function show({ ticket, analysis }: Shown, { json }: DemoOptions): void {
 /** Files a ticket in each language and prints each analysis; how many are missing. */
 export async function showAnalyses(api: DeskApi, options: DemoOptions, ending: AbortSignal): Promise<number> {
   say("filing a ticket in each language");
-  const tickets = await Promise.all(demoTickets().map((ticket) => fileTicket(api, ticket)));
+  const tickets: TicketJson[] = [];
+  for (const ticket of demoTickets()) tickets.push(await fileTicket(api, ticket));
   let missing = 0;
   for (const ticket of tickets) {
     const analysis = await awaitAnalysis(api, ticket.id, ending);
-    if (analysis) show({ ticket, analysis }, options);
+    if (analysis) show(ticket, analysis, options);
     else {
       missing += 1;
       say(`${ticket.ticket_number} has no analysis`);

@@ -1,4 +1,5 @@
 import type { Category } from "@/db/enums";
+import { ModelError } from "@/lib/ai/ports";
 import { analyzeTicket } from "@/lib/analysis/analyze-ticket";
 import { models } from "@/lib/core/runtime";
 import { createArticle } from "@/lib/knowledge/create-article";
@@ -31,19 +32,26 @@ export interface EvaluatedQuery {
   details: QueryDetails;
 }
 
+/** Without an embedding model the desk works by words alone; that can be measured too. */
+async function unlessModelIsMissing(embedding: Promise<void>): Promise<void> {
+  await embedding.catch((error: unknown) => {
+    if (!(error instanceof ModelError)) throw error;
+  });
+}
+
 /** Puts history and articles into the desk; returns each document's id in the file by its key in the desk. */
 async function loadDocuments({ ctx, requesterId }: EvaluatedDesk, file: QualityFile, onProgress: () => void): Promise<Map<string, string>> {
   const names = new Map<string, string>();
   for (const { id: name, kind: _, ...fields } of file.history) {
     const at = ctx.now();
     const { id } = await importTicket(ctx, { ...fields, employeeId: requesterId, status: "closed", createdAt: at, resolvedAt: at, closedAt: at });
-    await embedTicket(ctx, { ticketId: id });
+    await unlessModelIsMissing(embedTicket(ctx, { ticketId: id }));
     names.set(documentKey({ type: "ticket", id }), name);
     onProgress();
   }
   for (const { id: name, kind: _, ...fields } of file.articles) {
     const { id } = await createArticle(ctx, fields);
-    await embedArticle(ctx, { articleId: id });
+    await unlessModelIsMissing(embedArticle(ctx, { articleId: id }));
     names.set(documentKey({ type: "article", id }), name);
     onProgress();
   }
@@ -53,7 +61,10 @@ async function loadDocuments({ ctx, requesterId }: EvaluatedDesk, file: QualityF
 async function rank({ ctx }: EvaluatedDesk, query: QueryLine, asking: string): Promise<RankedDocument[]> {
   const { embedder } = models();
   const text = reportText(query);
-  const vectors = await embedder.embed([text], "query").catch(() => null);
+  const vectors = await embedder.embed([text], "query").catch((error: unknown) => {
+    if (error instanceof ModelError) return null;
+    throw error;
+  });
   const { model, profile } = embedder;
   return retrieve(ctx, { text, asking, embedded: vectors && { model, vectors, similarThreshold: profile.similarThreshold } });
 }

@@ -1,7 +1,8 @@
-import { execFile, execFileSync } from "node:child_process";
-import { existsSync, rmSync, renameSync } from "node:fs";
+import { execFile } from "node:child_process";
+import { existsSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { aptInstall, isDebianRoot } from "../stack/apt";
 import { type Installation, NativePostgresUnavailable } from "./installation";
 
 const run = promisify(execFile);
@@ -12,20 +13,19 @@ const BIN = "/usr/lib/postgresql/17/bin";
 const PACKAGES = "postgresql-17,postgresql-17-pgvector";
 const TREE = "/var/tmp/deskwise-postgres-17";
 
-const isDebianRoot = (): boolean => process.platform === "linux" && process.getuid?.() === 0 && existsSync("/etc/debian_version") && existsSync("/usr/bin/apt-get");
-
 /** The mirror that this machine's apt uses. */
 async function debianMirror(): Promise<string | undefined> {
   const { stdout } = await run("apt-get", ["indextargets", "--format", "$(REPO_URI)", "Created-By: Packages", "Origin: Debian"]);
   return stdout.split("\n").find((uri) => uri !== "" && !uri.includes("security"));
 }
 
+const isThere = (): boolean => existsSync(join(TREE, BIN, "postgres"));
+
 async function installTree(say: (step: string) => void): Promise<void> {
   const draft = `${TREE}.${process.pid}`;
   try {
     if (!existsSync("/usr/sbin/debootstrap") || !(await debianMirror())) {
-      await run("apt-get", ["update", "-qq"]);
-      await run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "debootstrap"], { env: { PATH: "/usr/sbin:/usr/bin:/sbin:/bin", DEBIAN_FRONTEND: "noninteractive" } });
+      await aptInstall("debootstrap");
     }
     const mirror = await debianMirror();
     if (!mirror) throw new NativePostgresUnavailable("apt knows no Debian mirror to install PostgreSQL from");
@@ -34,6 +34,8 @@ async function installTree(say: (step: string) => void): Promise<void> {
     renameSync(draft, TREE);
   } catch (error) {
     rmSync(draft, { recursive: true, force: true });
+    // Another run was faster.
+    if (isThere()) return;
     if (error instanceof NativePostgresUnavailable) throw error;
     const said = error instanceof Error && "stderr" in error ? String(error.stderr).trim().split("\n").at(-1) : undefined;
     throw new NativePostgresUnavailable(`PostgreSQL could not be installed with debootstrap: ${said || String(error)}`);
@@ -43,8 +45,6 @@ async function installTree(say: (step: string) => void): Promise<void> {
 /** A PostgreSQL in a Debian tree of its own, beside whatever this machine has. Throws NativePostgresUnavailable. */
 export async function debianTree(say: (step: string) => void): Promise<Installation> {
   if (!isDebianRoot()) throw new NativePostgresUnavailable("there is no PostgreSQL with pgvector here, and it is installed only on Debian and by root");
-  if (!existsSync(join(TREE, BIN, "postgres"))) await installTree(say);
-  // A package's own cluster would be started by nobody here, but its folder holds a few hundred files.
-  execFileSync("/bin/mkdir", ["-p", join(TREE, "var/lib/postgresql")]);
+  if (!isThere()) await installTree(say);
   return { bin: BIN, root: TREE };
 }

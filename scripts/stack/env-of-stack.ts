@@ -32,7 +32,7 @@ export function envOfStack(variables: Variables = process.env): EnvOfStack {
 }
 
 /** A child's environment: this process' own with `added` over it. */
-export const envOfChild = (added: Variables): Variables => ({ ...process.env, ...added });
+export const envOfChild = (added: Variables): NodeJS.ProcessEnv => ({ ...process.env, ...added });
 
 /** Completes this process' own environment before lib/core/env reads it. */
 export const completeEnv = (added: Variables): void => void Object.assign(process.env, added);

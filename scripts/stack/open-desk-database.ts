@@ -27,6 +27,12 @@ export async function openOwnDatabase(env: EnvOfStack): Promise<OpenedDatabase> 
   }
 }
 
+/** A port may be busy because this very desk is running: then that is what is said, and else `error`. */
+export async function refuseSecondDesk({ DATABASE_URL, DATA_DIR }: EnvOfStack, error: unknown): Promise<never> {
+  const desk = DATABASE_URL ? null : await readStackRecord(DATA_DIR);
+  throw desk ? new CommandError(await describeHolder(DATA_DIR, desk)) : error;
+}
+
 async function describeHolder(dataDir: string, desk: { pid: number; url: string } | null): Promise<string> {
   const holder = desk ? `pid ${desk.pid}, ${desk.url}` : `pid ${(await readServerRecord(dataDir))?.pid ?? "unknown"}`;
   return `Another desk is running on the data folder ${dataDir} (${holder}). Use that one, stop it, or set DATA_DIR to another folder.`;

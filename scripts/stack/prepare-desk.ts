@@ -1,7 +1,7 @@
 import { migrateDesk } from "@/worker/queue/migrate-desk";
 import { type DeskPorts, deskPorts } from "./desk-ports";
 import { completeEnv, type EnvOfStack, envOfStack, type Variables } from "./env-of-stack";
-import { openOwnDatabase } from "./open-desk-database";
+import { openOwnDatabase, refuseSecondDesk } from "./open-desk-database";
 import type { Command } from "./run-command";
 import { say } from "./say";
 import { secretsFor } from "./secrets";
@@ -18,7 +18,7 @@ export interface PreparedDesk extends DeskPorts {
 /** Ports, secrets and a database for a whole desk, which has its data folder for itself; this process may call verbs then. */
 export async function prepareDesk({ onEnd }: Command, added: Variables): Promise<PreparedDesk> {
   const env = envOfStack();
-  const ports = await deskPorts(env);
+  const ports = await deskPorts(env).catch((error: unknown) => refuseSecondDesk(env, error));
   say(env.DATABASE_URL ? "using the database of DATABASE_URL" : `opening the database in ${env.DATA_DIR}`);
   const database = await openOwnDatabase(env);
   onEnd(database.close);

@@ -1,7 +1,7 @@
 import { explainError } from "./explain-error";
 
 export interface Command {
-  /** Aborted when this process is asked to end. */
+  /** Aborted when this process is asked to end, or ends by itself. */
   ending: AbortSignal;
   /** Runs at the end, whatever ended the command; what was noted last runs first. */
   onEnd(close: () => unknown): void;
@@ -14,7 +14,7 @@ const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 const PATIENCE_MS = 2_000;
 
 interface Ending {
-  signal: AbortSignal;
+  controller: AbortController;
   code: () => number;
 }
 
@@ -33,7 +33,7 @@ function watchEnding(): Ending {
   // The process above is gone, by whatever signal: bootstrap holds the channel, a stack holds standard input.
   process.once("disconnect", () => ask(SIGNALS.SIGHUP));
   if (process.argv.includes("--with-parent")) process.stdin.on("end", () => ask(SIGNALS.SIGHUP)).on("error", () => ask(SIGNALS.SIGHUP)).resume();
-  return { signal: controller.signal, code: () => code };
+  return { controller, code: () => code };
 }
 
 function report(error: unknown): number {
@@ -56,7 +56,8 @@ async function closeAll(closers: Array<() => unknown>): Promise<number> {
 
 /** Runs a command to its end and exits with its code; known faults become one sentence on stderr. */
 export async function runCommand(main: (command: Command) => Promise<number | void>): Promise<never> {
-  const { signal, code } = watchEnding();
+  const { controller, code } = watchEnding();
+  const { signal } = controller;
   const closers: Array<() => unknown> = [];
   const asked = new Promise<void>((resolve) => signal.addEventListener("abort", () => resolve()));
   let serving = false;
@@ -70,6 +71,7 @@ export async function runCommand(main: (command: Command) => Promise<number | vo
   };
   const interrupted = asked.then(() => (serving ? 0 : code()));
   const ended = await Promise.race([main(command).then((result) => result ?? 0), interrupted]).catch((error: unknown) => (signal.aborted ? code() : report(error)));
+  controller.abort();
   const closed = await closeAll(closers);
   process.exit(ended || closed);
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, inject } from "vitest";
 import { createDb, type Database, type DatabaseConnection } from "@/db/client";
 import type { Ctx } from "@/lib/core/ctx";
-import type { DeskEvent } from "@/lib/core/outbox";
+import type { DeskEvent } from "@/lib/core/desk-event";
 import { wireRuntime } from "@/lib/core/runtime";
 import { type RunningQueue, startQueue } from "@/worker/queue/pg-boss-queue";
 import { SYSTEM } from "./actors";

@@ -120,8 +120,9 @@ test("a client that dies between a Flush and its Sync holds nobody up", async ()
 
 test("what was asked for before Terminate is done", async () => {
   const [one, other] = await two();
-  await query(other, "create table farewell (n int)");
+  await query(other, "create table farewell (n int); begin");
   one.send(queryMessage("insert into farewell values (1)"), terminateMessage);
+  await query(other, "commit");
   await one.closed;
   expect(rowsOf(await query(other, "select count(*) from farewell"))).toEqual([["1"]]);
 });

@@ -1,0 +1,41 @@
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { events } from "@/db/schema/events";
+import type { Ctx } from "@/lib/core/ctx";
+import { withRollback } from "@/tests/support/database";
+import { ownTransactions } from "@/tests/support/personas";
+import { announce } from "./outbox";
+import { inTransaction } from "./transaction";
+
+const event = (ticketId: string) => ({ type: "ticket.updated" as const, ticketId, employeeId: "E-outbox", payload: {} });
+
+const written = async (ctx: Ctx) => (await ctx.db.select().from(events).where(eq(events.employeeId, "E-outbox")).orderBy(events.id)).map(({ ticketId }) => ticketId);
+
+test("writes what was announced at the end of the outermost transaction, in its order", () =>
+  withRollback(async (ctx) => {
+    await inTransaction(ownTransactions(ctx), async (outer) => {
+      announce(outer, event("1"));
+      await inTransaction(outer, async (inner) => {
+        announce(inner, event("2"));
+        expect(inner.db).toBe(outer.db);
+      });
+      announce(outer, event("3"));
+      expect(await written(outer)).toEqual([]);
+    });
+    expect(await written(ctx)).toEqual(["1", "2", "3"]);
+  }));
+
+test("a transaction that fails tells of nothing", () =>
+  withRollback(async (ctx) => {
+    const failed = inTransaction(ownTransactions(ctx), async (ctx) => {
+      announce(ctx, event("1"));
+      throw new Error("its own");
+    });
+    await expect(failed).rejects.toThrow("its own");
+    expect(await written(ctx)).toEqual([]);
+  }));
+
+test("an event outside a transaction is a fault in the code", () =>
+  withRollback(async (ctx) => {
+    expect(() => announce(ownTransactions(ctx), event("1"))).toThrow(TypeError);
+  }));
