@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { type BrowserContextOptions, expect, type Page, type PlaywrightWorkerArgs, test as base } from "@playwright/test";
 import { LOCALES, type Locale, type Role } from "@/db/enums";
 import { demoLogins } from "@/lib/people/demo-logins";
@@ -41,16 +42,18 @@ export async function openSession({ request }: PlaywrightWorkerArgs["playwright"
   return context.storageState();
 }
 
-/** `as` opens the pages signed in. A worker signs in once a role: attempts are counted. */
+/** `as` opens the pages signed in. Attempts are counted, so a role signs in once a run, whichever worker asks first. */
 export const test = base.extend<{ as: Role | "nobody" }, { sessionOf: (role: Role) => Promise<Session> }>({
   as: ["nobody", { option: true }],
   locale: "en-GB",
   sessionOf: [
     async ({ playwright }, use, { project }) => {
-      const sessions = new Map<Role, Promise<Session>>();
-      await use((role) => {
-        const session = sessions.get(role) ?? openSession(playwright, project.use.baseURL, role);
-        sessions.set(role, session);
+      await use(async (role) => {
+        const kept = join(project.outputDir, `session-${role}.json`);
+        if (existsSync(kept)) return JSON.parse(readFileSync(kept, "utf8"));
+        const session = await openSession(playwright, project.use.baseURL, role);
+        mkdirSync(project.outputDir, { recursive: true });
+        writeFileSync(kept, JSON.stringify(session));
         return session;
       });
     },
@@ -65,14 +68,28 @@ export async function choose(page: Page, baseURL: string | undefined, choices: {
   await page.context().addCookies(cookies);
 }
 
-/** Files a ticket through the form and ends on its page. */
-export async function fileTicket(page: Page, { title, description }: { title: string; description: string }, locale: Locale = "en"): Promise<void> {
+interface TicketText {
+  title: string;
+  description: string;
+}
+
+/** Opens the form and writes into it. */
+export async function writeTicket(page: Page, { title, description }: TicketText, locale: Locale = "en"): Promise<void> {
   const { NewTicket } = sentences[locale];
   await page.goto("/tickets/new");
   await page.getByLabel(NewTicket.title, { exact: true }).fill(title);
   await page.getByLabel(NewTicket.description, { exact: true }).fill(description);
-  await page.getByRole("button", { name: NewTicket.submit }).click();
+}
+
+/** Sends the form and ends on the ticket's page. */
+export async function sendTicket(page: Page, locale: Locale = "en"): Promise<void> {
+  await page.getByRole("button", { name: sentences[locale].NewTicket.submit }).click();
   await expect(page).toHaveURL(/\/tickets\/TK\d{11,}$/);
+}
+
+export async function fileTicket(page: Page, text: TicketText, locale: Locale = "en"): Promise<void> {
+  await writeTicket(page, text, locale);
+  await sendTicket(page, locale);
 }
 
 export { expect };

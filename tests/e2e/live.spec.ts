@@ -1,5 +1,5 @@
 import type { APIRequestContext } from "@playwright/test";
-import { en, expect, fileTicket, test } from "./desk";
+import { en, expect, sendTicket, test, writeTicket } from "./desk";
 
 test.use({ as: "it_staff" });
 
@@ -11,17 +11,19 @@ async function keepWorkerBusy(request: APIRequestContext) {
 
 test("without events the page polls until the analysis is there", async ({ page, request }) => {
   await page.route("**/api/events", (route) => route.abort());
+  await writeTicket(page, { title: "VPN error 809 in the hotel", description: "The tunnel does not come up, error 809, the hotel Wi-Fi works." });
   await keepWorkerBusy(request);
   const polled = page.waitForRequest(/\/api\/tickets\/\d+$/, { timeout: 30_000 });
-  await fileTicket(page, { title: "VPN error 809 in the hotel", description: "The tunnel does not come up, error 809, the hotel Wi-Fi works." });
+  await sendTicket(page);
   await expect(page.getByRole("button", { name: en.Live.off })).toBeVisible();
   await polled;
   await expect(page.getByRole("region", { name: en.Analysis.howMade })).toBeVisible({ timeout: 60_000 });
 });
 
 test("with events the analysis comes by itself and is announced", async ({ page, request }) => {
+  await writeTicket(page, { title: "Shared mailbox is gone from Outlook", description: "Since this morning the invoices mailbox is missing." });
   await keepWorkerBusy(request);
-  await fileTicket(page, { title: "Shared mailbox is gone from Outlook", description: "Since this morning the invoices mailbox is missing." });
+  await sendTicket(page);
   await expect(page.getByRole("list", { name: en.Analysis.stages }).first()).toBeVisible();
   await expect(page.getByRole("region", { name: en.Analysis.howMade })).toBeVisible({ timeout: 60_000 });
   await expect(page.getByRole("status").filter({ hasText: /^The analysis is done/ })).toBeAttached();

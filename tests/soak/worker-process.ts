@@ -3,17 +3,16 @@ import { once } from "node:events";
 import { setTimeout as later } from "node:timers/promises";
 
 export interface WorkerProcess {
-  pid: number;
   /** Dead at once, as after a power cut of its machine. */
   kill(): Promise<void>;
   end(): Promise<void>;
+  isEnded(): boolean;
+  ended: Promise<void>;
 }
 
 const READY_WITHIN_MS = 30_000;
 
-async function ended(child: ChildProcess): Promise<void> {
-  if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
-}
+const isEnded = ({ exitCode, signalCode }: ChildProcess) => exitCode !== null || signalCode !== null;
 
 async function answersHealth(port: number, child: ChildProcess): Promise<void> {
   const deadline = performance.now() + READY_WITHIN_MS;
@@ -28,19 +27,14 @@ async function answersHealth(port: number, child: ChildProcess): Promise<void> {
 /** Starts a worker as `npm run worker` does, and waits until it takes jobs. */
 export async function startWorkerProcess(environment: Record<string, string>, port: number): Promise<WorkerProcess> {
   const child = spawn(process.execPath, ["--import", "tsx", "worker/main.ts"], {
-    env: { PATH: environment.PATH, ...environment, WORKER_METRICS_PORT: String(port) },
+    env: { NODE_ENV: "production", ...environment, WORKER_METRICS_PORT: String(port) },
     stdio: "ignore",
   });
+  const ended = once(child, "exit").then(() => undefined);
   await answersHealth(port, child);
-  return {
-    pid: child.pid ?? 0,
-    kill: async () => {
-      child.kill("SIGKILL");
-      await ended(child);
-    },
-    end: async () => {
-      child.kill("SIGTERM");
-      await ended(child);
-    },
+  const stop = async (signal: NodeJS.Signals) => {
+    if (!isEnded(child)) child.kill(signal);
+    await ended;
   };
+  return { kill: () => stop("SIGKILL"), end: () => stop("SIGTERM"), isEnded: () => isEnded(child), ended };
 }

@@ -1,0 +1,88 @@
+import { expect, test } from "vitest";
+import type { Ctx } from "@/lib/core/ctx";
+import { makeSolvedTicket } from "@/tests/support/analysis-desk";
+import { withRollback } from "@/tests/support/database";
+import { makeArticle, makeTicket } from "@/tests/support/factories";
+import { countDocuments } from "./count-documents";
+import { queryTerms } from "./query-terms";
+import { searchWords } from "./search-words";
+
+async function termsOf(ctx: Ctx, text: string) {
+  const counts = await countDocuments(ctx);
+  return queryTerms(ctx, { text, total: [...counts.values()].reduce((sum, documents) => sum + documents, 0) });
+}
+
+const search = async (ctx: Ctx, text: string, asking: string | null = null) => searchWords(ctx, { terms: (await termsOf(ctx, text)).terms, asking });
+
+test("a rare word weighs more than one that many documents hold", () =>
+  withRollback(async (ctx) => {
+    const rare = await makeArticle(ctx, { title: "Printer 0x00000709", content: "Printer spooler." });
+    for (let count = 0; count < 4; count++) await makeArticle(ctx, { title: "Printer", content: "Printer paper." });
+    const { terms } = await termsOf(ctx, "printer 0x00000709");
+    expect(terms.map(({ term }) => term)).toEqual(["0x00000709", "printer"]);
+    const [best, ...others] = await search(ctx, "printer 0x00000709");
+    expect(best).toMatchObject({ key: `article:${rare.id}`, language: "en" });
+    expect(best?.weight).toBeCloseTo(terms.reduce((sum, { weight }) => sum + weight, 0), 6);
+    expect(others).toHaveLength(4);
+    for (const { weight } of others) expect(weight).toBeCloseTo(terms[1]?.weight ?? 0, 6);
+  }));
+
+test("weighs words as in BM25", () =>
+  withRollback(async (ctx) => {
+    for (const title of ["alpha beta", "alpha gamma", "alpha delta"]) await makeArticle(ctx, { title, content: "omega" });
+    const { terms, weight } = await termsOf(ctx, "alpha beta unheard");
+    const weightOf = (documents: number) => Math.log(1 + Math.max(0.5, 3 - documents + 0.5) / (documents + 0.5));
+    expect(terms).toEqual([
+      { term: "beta", weight: expect.closeTo(weightOf(1), 6) },
+      { term: "alpha", weight: expect.closeTo(weightOf(3), 6) },
+    ]);
+    expect(weight).toBeCloseTo(weightOf(0) + weightOf(1) + weightOf(3), 6);
+  }));
+
+test("counts what teaches alone, by language: no open ticket, no draft", () =>
+  withRollback(async (ctx) => {
+    await makeSolvedTicket(ctx, { title: "alpha" });
+    await makeArticle(ctx, { title: "alpha", language: "fr" });
+    await makeArticle(ctx, { title: "alpha", language: "fr" });
+    await makeTicket(ctx, { title: "alpha beta" });
+    await makeArticle(ctx, { title: "alpha beta", status: "draft" });
+    expect(await countDocuments(ctx)).toEqual(new Map([["en", 1], ["fr", 2]]));
+    expect((await termsOf(ctx, "alpha beta")).terms.map(({ term }) => term)).toEqual(["alpha"]);
+  }));
+
+test("leaves out stop words of three languages, single letters and single characters", () =>
+  withRollback(async (ctx) => {
+    await makeArticle(ctx, { title: "the and le dans het een a 我 打印机", content: "x" });
+    expect((await termsOf(ctx, "the and le dans het een a 我 打印机")).terms.map(({ term }) => term)).toEqual(["打印机"]);
+    for (const empty of ["", "the", "!?", "我"]) expect(await termsOf(ctx, empty)).toEqual({ terms: [], weight: 0 });
+  }));
+
+test("searches with the twenty-four rarest words, however long the question", () =>
+  withRollback(async (ctx) => {
+    const words = Array.from({ length: 70 }, (_, at) => `word${String(at).padStart(2, "0")}x`);
+    await makeArticle(ctx, { title: "all", content: words.join(" ") });
+    expect((await termsOf(ctx, words.join(" "))).terms).toHaveLength(24);
+  }));
+
+test("solved tickets and published articles in any language are found, the asking one, open ones and drafts are not", () =>
+  withRollback(async (ctx) => {
+    const solved = await makeSolvedTicket(ctx, { title: "打印机卡纸", description: "三楼的打印机。", resolution: "取出了纸。", language: "zh" });
+    const byResolution = await makeSolvedTicket(ctx, { title: "Rien", description: "Rien du tout", resolution: "Le 打印机 a été remplacé.", language: "fr" });
+    const asking = await makeSolvedTicket(ctx, { title: "打印机" });
+    await makeTicket(ctx, { title: "打印机" });
+    await makeArticle(ctx, { title: "打印机", status: "draft" });
+    const found = await search(ctx, "打印机坏了", asking.id);
+    expect(found.map(({ key, language }) => [key, language]).toSorted()).toEqual([
+      [`ticket:${solved.id}`, "zh"],
+      [`ticket:${byResolution.id}`, "fr"],
+    ].toSorted());
+  }));
+
+test.each(["it's", "a'b''c", "back\\slash\\path", "a & b | !c <-> d:*", "%_%", "\u0007bell"])("%j is words and no query language", (text) =>
+  withRollback(async (ctx) => {
+    const { id } = await makeArticle(ctx, { title: `Needle ${text}`, content: "x" });
+    expect(await search(ctx, `needle ${text}`)).toMatchObject([{ key: `article:${id}` }]);
+  }),
+);
+
+test("no words find nothing", () => withRollback(async (ctx) => expect(await searchWords(ctx, { terms: [], asking: null })).toEqual([])));
