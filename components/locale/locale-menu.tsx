@@ -23,9 +23,10 @@ export function LocaleMenu({ chooseLocale }: { chooseLocale: ChooseLocale }) {
     <DropdownMenu modal={false}>
       <Tooltip text={t("language")}>
         <DropdownMenuTrigger asChild>
-          <Button look="ghost" size="sm" className="h-8" aria-label={`${t("language")}: ${AUTONYMS[current]}`} aria-busy={pending}>
+          <Button look="ghost" size="sm" className="h-8" aria-busy={pending}>
             <Languages aria-hidden />
             <span className="text-xs uppercase max-sm:hidden">{current}</span>
+            <span className="sr-only">{t("language")}</span>
           </Button>
         </DropdownMenuTrigger>
       </Tooltip>

@@ -27,8 +27,9 @@ export function PersonMenu({ person }: { person: Person }) {
   const shortcuts = useShortcutsOn();
   return (
     <DropdownMenu modal={false}>
-      <DropdownMenuTrigger aria-label={t("account", { name: person.name })} className="ml-1 rounded-full">
+      <DropdownMenuTrigger className="ml-1 rounded-full">
         <Avatar name={person.name} />
+        <span className="sr-only">{t("account", { name: person.name })}</span>
       </DropdownMenuTrigger>
       <DropdownMenuContent align="end" className="w-64 max-w-[calc(100vw-1rem)]">
         <div className="px-2 py-1.5">

@@ -4,7 +4,7 @@ import messages from "@/messages/en.json";
 
 type Issue = z.core.$ZodIssue;
 
-const isReason = (key: string): key is ErrorReason => key in messages.Errors;
+const isReason = (key: string): key is ErrorReason => Object.hasOwn(messages.Errors, key);
 
 function explain(issue: Issue): { reason: ErrorReason; values?: ErrorValues } {
   switch (issue.code) {

@@ -2,17 +2,29 @@ const HAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hang
 /** A paragraph break, or the end of a sentence; what follows starts a new piece. */
 const PIECE_END = /(?<=\n)\n+|(?<=[.!?])\s+|(?<=[。！？；])|(?<=\n)/u;
 
+const thirdsOfTokens = (character: string): number => (HAN.test(character) ? 3 : 1);
+
 /** Tokens that a multilingual model makes of a text, estimated high: one a Chinese character, one per three others. */
 export function estimateTokens(text: string): number {
-  let tokens = 0;
-  for (const character of text) tokens += HAN.test(character) ? 1 : 1 / 3;
-  return Math.ceil(tokens);
+  let thirds = 0;
+  for (const character of text) thirds += thirdsOfTokens(character);
+  return Math.ceil(thirds / 3);
 }
 
 function cutHard(piece: string, maximum: number): string[] {
-  const characters = [...piece];
-  const size = Math.max(1, Math.floor((characters.length * maximum) / estimateTokens(piece)));
-  return Array.from({ length: Math.ceil(characters.length / size) }, (_, index) => characters.slice(index * size, (index + 1) * size).join(""));
+  const parts: string[] = [];
+  let part = "";
+  let thirds = 0;
+  for (const character of piece) {
+    if (thirds + thirdsOfTokens(character) > maximum * 3) {
+      parts.push(part);
+      part = "";
+      thirds = 0;
+    }
+    part += character;
+    thirds += thirdsOfTokens(character);
+  }
+  return [...parts, part];
 }
 
 /** Cuts a text into chunks of at most `maximum` estimated tokens, at paragraphs and sentences where there are any. */

@@ -1,6 +1,8 @@
 const QUOTED = /^\s*(>|On .{5,80} wrote:|Le .{5,80} a écrit\s*:|Op .{5,80} schreef.*:|在.{3,60}写道[:：])/i;
 const SIGNATURE = /^\s*(--\s*$|(best|kind|warm)?\s*regards\b|cheers,?\s*$|cordialement\b|bien à vous\b|met vriendelijke groet|vriendelijke groet|groet(en|jes)?,?\s*$|此致|祝好|谢谢[!！。]?\s*$)/i;
-const GREETING = /^\s*(hi|hello|hey|dear|good (morning|afternoon)|bonjour|bonsoir|salut|hallo|beste|goedemorgen|goedemiddag|dag|您好|你好|大家好)\b[^.?!。？！]{0,40}[,，!！:：.。]?\s*$/iu;
+/** A greeting with a few words of address; a line that goes on to report something is none. */
+const GREETING =
+  /^\s*(hi|hello|hey|dear|good (morning|afternoon)|bonjour|bonsoir|salut|hallo|beste|goedemorgen|goedemiddag|dag|您好|你好|大家好)((\s+[\p{L}\p{M}'’-]+){0,4}\s*[,，!！:：]|(\s+[\p{L}\p{M}'’-]+){0,2}[.。]?)\s*$/iu;
 
 /**
  * A ticket's text without what every mail has: a greeting line at the start, quoted lines, and everything from the

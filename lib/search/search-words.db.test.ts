@@ -32,7 +32,7 @@ test("weighs words as in BM25", () =>
     for (const title of ["alpha beta", "alpha gamma", "alpha delta"]) await makeArticle(ctx, { title, content: "omega" });
     const { terms, weight } = await termsOf(ctx, "alpha beta unheard");
     const weightOf = (documents: number) => Math.log(1 + Math.max(0.5, 3 - documents + 0.5) / (documents + 0.5));
-    expect(terms).toEqual([
+    expect(terms).toMatchObject([
       { term: "beta", weight: expect.closeTo(weightOf(1), 6) },
       { term: "alpha", weight: expect.closeTo(weightOf(3), 6) },
     ]);
@@ -53,7 +53,7 @@ test("counts what teaches alone, by language: no open ticket, no draft", () =>
 test("leaves out stop words of three languages, single letters and single characters", () =>
   withRollback(async (ctx) => {
     await makeArticle(ctx, { title: "the and le dans het een a 我 打印机", content: "x" });
-    expect((await termsOf(ctx, "the and le dans het een a 我 打印机")).terms.map(({ term }) => term)).toEqual(["打印机"]);
+    expect((await termsOf(ctx, "the and le dans het een a 我 打印机")).terms.map(({ term }) => term).toSorted()).toEqual(["印机", "打印", "打印机"]);
     for (const empty of ["", "the", "!?", "我"]) expect(await termsOf(ctx, empty)).toEqual({ terms: [], weight: 0 });
   }));
 

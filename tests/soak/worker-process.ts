@@ -26,7 +26,7 @@ async function answersHealth(port: number, child: ChildProcess): Promise<void> {
 
 /** Starts a worker as `npm run worker` does, and waits until it takes jobs. */
 export async function startWorkerProcess(environment: Record<string, string>, port: number): Promise<WorkerProcess> {
-  const child = spawn(process.execPath, ["--import", "tsx", "worker/main.ts"], {
+  const child = spawn(process.execPath, ["--import", "tsx", "scripts/worker.ts"], {
     env: { NODE_ENV: "production", ...environment, WORKER_METRICS_PORT: String(port) },
     stdio: "ignore",
   });

@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { type GenerationRequest, type Generator, ModelError } from "@/lib/ai/ports";
+import type { Ticket } from "@/lib/tickets/schema";
+import { generatorThatSays } from "@/tests/support/analysis-desk";
+import { ranked, ticketDocument } from "@/tests/support/documents";
+import { selectEvidence } from "./evidence";
+import { generateSuggestion } from "./generate-suggestion";
+import type { Suggestion } from "./suggestion";
+
+const ticket = { title: "VPN", description: "Drops.", category: "other", language: "en" } as Ticket;
+const evidence = selectEvidence([ranked(ticketDocument())]);
+const fallback: Suggestion = { source: "retrieval", category: "network", confidence: 0.75, steps: [{ text: "Fallback.", sources: [] }], modelUsed: "retrieval", degraded: ["embedding_failed"] };
+const suggest = (generator: Generator, signal?: AbortSignal) => generateSuggestion(generator, { ticket, evidence, fallback, signal });
+const failing = (error: unknown): Generator => ({ model: "failing", generate: () => Promise.reject(error) });
+
+test("takes the model's answer, and the fallback's category and confidence where it gave none", async () => {
+  const text = JSON.stringify({ category: "ghosts", confidence: "high", steps: [{ text: "Restart.", sources: [9] }] });
+  expect(await suggest(generatorThatSays(text))).toEqual({
+    source: "llm",
+    category: "network",
+    confidence: 0.75,
+    steps: [{ text: "Restart.", sources: [] }],
+    modelUsed: "told",
+    degraded: ["embedding_failed", "llm_unknown_category", "sources_dropped"],
+  });
+});
+
+test("takes the whole fallback when the answer has no steps", async () => {
+  expect(await suggest(generatorThatSays('{"category":"hardware","confidence":1,"steps":[]}'))).toEqual({ ...fallback, degraded: ["embedding_failed", "llm_no_steps"] });
+});
+
+test.each(["missing", "unreachable", "timeout", "refused", "redirected", "too_large", "cut_off", "malformed", "skipped"] as const)("a model that ends as %s is named", async (fault) => {
+  expect(await suggest(failing(new ModelError(fault, "no")))).toEqual({ ...fallback, degraded: ["embedding_failed", `llm_${fault}`] });
+});
+
+test("any other error is not the model's and goes on", async () => {
+  const reason = new DOMException("the job is lost", "AbortError");
+  await expect(suggest(failing(reason))).rejects.toBe(reason);
+});
+
+test("hands on the signal that ends it, the schema and a limit", async () => {
+  const { signal } = new AbortController();
+  let asked: GenerationRequest | undefined;
+  const noting: Generator = { model: "noting", generate: (request) => ((asked = request), generatorThatSays("").generate(request)) };
+  await suggest(noting, signal);
+  expect(asked).toMatchObject({ signal, maxTokens: 900, schema: { type: "object" }, system: expect.stringContaining("IT support"), prompt: expect.stringContaining("VPN") });
+});

@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { voteCategory } from "./vote-category";
+
+const near = (category: "hardware" | "software" | "network" | "permission" | "other", weight: number) => ({ category, weight });
+
+test("the words decide alone when nothing is near", () => {
+  expect(voteCategory("My password expired", [])).toBe("permission");
+});
+
+test("the neighbours decide alone when the words say nothing", () => {
+  expect(voteCategory("zzz", [near("network", 0.5), near("software", 0.4)])).toBe("network");
+});
+
+test("neighbours outweigh words that disagree with all of them", () => {
+  expect(voteCategory("The printer asks for a password", [near("hardware", 0.8), near("hardware", 0.7)])).toBe("hardware");
+  expect(voteCategory("password", [near("hardware", 0.8)])).toBe("hardware");
+});
+
+test("words decide between neighbours that disagree", () => {
+  expect(voteCategory("vpn", [near("software", 0.5), near("network", 0.49)])).toBe("network");
+});
+
+test("one near neighbour outweighs two vague ones", () => {
+  expect(voteCategory("zzz", [near("permission", 0.3), near("permission", 0.3), near("network", 0.9)])).toBe("network");
+});
+
+test("when nothing speaks for any, or only neighbours without weight do, it is other", () => {
+  expect(voteCategory("zzz", [])).toBe("other");
+  expect(voteCategory("zzz", [near("network", 0)])).toBe("other");
+});

@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import { articlePassages, reportText, ticketPassages } from "./document-text";
+
+const ticket = { title: "VPN", description: "Hi,\nIt drops.\nRegards\nAda", resolution: null };
+
+test("a report is its title and what its text says", () => {
+  expect(reportText(ticket)).toBe("VPN\nIt drops.");
+});
+
+test("a solved ticket has two parts, an open one its report", () => {
+  expect(ticketPassages(ticket)).toEqual([{ part: "report", text: "VPN\nIt drops." }]);
+  expect(ticketPassages({ ...ticket, resolution: "Dear Ada,\nnew profile." })).toEqual([
+    { part: "report", text: "VPN\nIt drops." },
+    { part: "resolution", text: "VPN\nDear Ada,\nnew profile." },
+  ]);
+});
+
+test("an article is its title and all of its content", () => {
+  expect(articlePassages({ title: "VPN", content: "Hi,\n> Quoted" })).toEqual([{ part: "body", text: "VPN\nHi,\n> Quoted" }]);
+});

@@ -1,0 +1,17 @@
+import { benchAnalysis } from "./bench/bench-analysis";
+import { benchCreate } from "./bench/bench-create";
+import { type Command, runCommand } from "./stack/run-command";
+import { CommandError } from "./stack/command-error";
+
+const BENCHMARKS: Record<string, (command: Command) => AsyncGenerator<object>> = {
+  create: benchCreate,
+  analysis: (command) => benchAnalysis(command, "local"),
+  "analysis-without-models": (command) => benchAnalysis(command, "none"),
+};
+
+/** One JSON object a line on stdout, all else on stderr. */
+await runCommand(async (command) => {
+  const bench = BENCHMARKS[process.argv[2] ?? ""];
+  if (!bench) throw new CommandError(`usage: npm run bench -- ${Object.keys(BENCHMARKS).join(" | ")}`);
+  for await (const figures of bench(command)) process.stdout.write(`${JSON.stringify(figures)}\n`);
+});
