@@ -2,10 +2,10 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { cruise, type ICruiseResult } from "dependency-cruiser";
+import { cruise, type ICruiseResult, type IFlattenedRuleSet } from "dependency-cruiser";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-const config = createRequire(import.meta.url)("../../.dependency-cruiser.cjs") as { forbidden: { name: string }[] };
+const config = createRequire(import.meta.url)("../../.dependency-cruiser.cjs") as IFlattenedRuleSet;
 
 /** For each rule a small house that breaks it and, but for it, no other. */
 const PLANTED: Record<string, Record<string, string>> = {
@@ -49,6 +49,6 @@ describe("each import rule bites", () => {
   });
 
   it("and none is left without a planted violation", () => {
-    expect(Object.keys(PLANTED).sort()).toEqual(config.forbidden.map(({ name }) => name).sort());
+    expect(Object.keys(PLANTED).sort()).toEqual(config.forbidden?.map(({ name }) => name).sort());
   });
 });
