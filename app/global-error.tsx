@@ -1,32 +1,36 @@
 "use client";
 
-import { useEffect, useState } from "react";
 import { NextIntlClientProvider } from "next-intl";
+import { useEffect, useState } from "react";
 import { Logo } from "@/components/brand/logo";
 import { ErrorState } from "@/components/states/error-state";
-import { LOCALES } from "@/db/enums";
+import { LOCALES, type Locale } from "@/db/enums";
 import type messages from "@/messages/en.json";
 import "./globals.css";
 
-type States = Pick<typeof messages, "States">;
+interface Words {
+  locale: Locale;
+  messages: Pick<typeof messages, "States">;
+}
 
-const wanted = () => LOCALES.find((locale) => navigator.languages.some((tag) => tag.startsWith(locale))) ?? "en";
+async function loadWords(): Promise<Words> {
+  const locale = LOCALES.find((known) => navigator.languages.some((tag) => tag.startsWith(known))) ?? "en";
+  const { default: all }: { default: typeof messages } = await import(`@/messages/${locale}.json`);
+  return { locale, messages: { States: all.States } };
+}
 
 /** Replaces everything, the root layout included, so it fetches its own words. */
 export default function GlobalError({ error }: { error: Error & { digest?: string } }) {
-  const [locale, setLocale] = useState<(typeof LOCALES)[number]>("en");
-  const [words, setWords] = useState<States>();
+  const [words, setWords] = useState<Words>();
   useEffect(() => {
-    const chosen = wanted();
-    setLocale(chosen);
-    void import(`@/messages/${chosen}.json`).then(({ default: all }: { default: typeof messages }) => setWords({ States: all.States }));
+    void loadWords().then(setWords);
   }, []);
   return (
-    <html lang={locale}>
+    <html lang={words?.locale ?? "en"}>
       <body>
         <Logo className="m-5 size-6 text-accent" />
         {words && (
-          <NextIntlClientProvider locale={locale} messages={words} timeZone="UTC">
+          <NextIntlClientProvider {...words} timeZone="UTC">
             <ErrorState error={error} retry={() => window.location.reload()} />
           </NextIntlClientProvider>
         )}

@@ -30,7 +30,7 @@ await runCommand(async (command) => {
   const [{ ctx, worker }] = await Promise.all([seedAndStartWorker(command, desk), buildWeb({ say, ending: command.ending })]);
   const web = await startWebProcess(command, desk, ["--built"]);
   say(`the web app is ready at ${desk.url}`);
-  const died = Promise.race([worker.died, web.died]);
+  const died = Promise.race([worker.died, web.died, desk.databaseDied]);
   const show = async (): Promise<number> => {
     if (!(await awaitEmbedded(ctx, say, command.ending))) say("some demo data is not embedded yet; the analyses go without it");
     const key = await demoKey(ctx, desk.dataDir);

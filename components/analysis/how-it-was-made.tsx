@@ -1,20 +1,11 @@
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 import { Elapsed } from "@/components/time/elapsed";
 import { ExactTime } from "@/components/time/exact-time";
 import { Notice } from "@/components/ui/notice";
 import type { Analysis } from "@/lib/analysis/schema";
+import { Fact } from "./fact";
 import { Section } from "./section";
 import { StageTimes } from "./stage-times";
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div className="contents">
-      <dt className="text-quiet">{name}</dt>
-      <dd className="min-w-0 wrap-anywhere">{children}</dd>
-    </div>
-  );
-}
 
 /** Whence the suggestion, by which models, in what time, and why no better path was taken. */
 export function HowItWasMade({ analysis }: { analysis: Analysis }) {
@@ -25,7 +16,7 @@ export function HowItWasMade({ analysis }: { analysis: Analysis }) {
   return (
     <Section title={t("howMade")}>
       {degraded.length > 0 && (
-        <Notice tone="caution">
+        <Notice tone="calm">
           <ul className="flex flex-col gap-1">
             {degraded.map((degradation) => (
               <li key={degradation}>{degradations(degradation)}</li>

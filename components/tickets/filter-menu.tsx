@@ -13,7 +13,7 @@ import { readTicketFilters, type TicketFilters, ticketsAddress } from "./ticket-
 const OPTIONS = {
   status: STATUSES.map((status) => ({ value: status, facet: { status } })),
   category: CATEGORIES.map((category) => ({ value: category, facet: { category } })),
-  priority: [...PRIORITIES].reverse().map((priority) => ({ value: priority, facet: { priority } })),
+  priority: PRIORITIES.toReversed().map((priority) => ({ value: priority, facet: { priority } })),
 };
 
 const ANY = "any";

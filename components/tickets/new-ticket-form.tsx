@@ -57,7 +57,7 @@ export function NewTicketForm({ requesters, fileTicket }: NewTicketFormProps) {
   };
 
   return (
-    <form ref={form} noValidate onSubmit={submit} onKeyDown={sendByKey} className="flex flex-col gap-5">
+    <form ref={form} noValidate onSubmit={submit} className="flex flex-col gap-5">
       {refusal && (
         <Notice tone="danger" role="alert">
           {refusal.message}
@@ -76,6 +76,7 @@ export function NewTicketForm({ requesters, fileTicket }: NewTicketFormProps) {
             required
             dir="auto"
             placeholder={t("descriptionHint")}
+            onKeyDown={sendByKey}
             value={values.description}
             onChange={(event) => change({ description: event.target.value })}
           />

@@ -9,7 +9,7 @@ export function TicketHeader({ ticket }: { ticket: TicketDetail }) {
   return (
     <header className="flex flex-col gap-2">
       <p className="flex items-center gap-2 text-sm text-quiet">
-        <Link href="/tickets" className="-ml-1.5 flex h-6 items-center gap-1 rounded-md px-1.5 hover:bg-sunken hover:text-ink">
+        <Link href="/tickets" className="-mx-1.5 flex h-6 items-center gap-1 rounded-md px-1.5 hover:bg-sunken hover:text-ink">
           <ArrowLeft aria-hidden className="size-3.5" />
           {t("back")}
         </Link>

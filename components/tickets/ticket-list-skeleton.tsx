@@ -9,12 +9,12 @@ export function TicketListSkeleton() {
     <div role="status" className="overflow-hidden rounded-lg border bg-surface">
       <span className="sr-only">{t("loading")}</span>
       {ROWS.map((width, row) => (
-        <div key={row} className="flex h-14 items-center gap-6 border-t px-4 first:border-t-0 md:h-9">
+        <div key={row} className="flex h-14 items-center gap-6 border-t px-4 first:border-t-0 lg:h-9">
           <Skeleton className="w-24" />
           <div className="grow">
             <Skeleton className={width} />
           </div>
-          <Skeleton className="w-20 max-md:hidden" />
+          <Skeleton className="w-20 max-lg:hidden" />
           <Skeleton className="w-12" />
         </div>
       ))}

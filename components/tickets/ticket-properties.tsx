@@ -1,17 +1,8 @@
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 import { RelativeTime } from "@/components/time/relative-time";
 import { Badge } from "@/components/ui/badge";
 import type { TicketDetail } from "@/lib/tickets/schema";
-
-function Property({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div className="min-w-0">
-      <dt className="text-xs text-quiet">{name}</dt>
-      <dd className="text-sm wrap-anywhere">{children}</dd>
-    </div>
-  );
-}
+import { Property } from "./property";
 
 /** The facts beside the text, in one band. */
 export function TicketProperties({ ticket }: { ticket: TicketDetail }) {

@@ -10,45 +10,45 @@ interface TicketRowProps {
   showRequester: boolean;
 }
 
-/** The whole row is the title's link. On phones the facts stand in a second line. */
+/** The whole row is the title's link. In less room the facts stand in a second line. */
 export function TicketRow({ ticket, moment, showRequester }: TicketRowProps) {
   const cell = "min-w-0 truncate";
   return (
     <tr
       role="row"
-      className="group relative grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-3 gap-y-0.5 border-t px-4 py-2 text-sm transition-colors first:border-t-0 hover:bg-sunken/70 has-[a:focus-visible]:bg-accent-soft md:h-9 md:grid-cols-(--columns) md:py-0"
+      className="group relative grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-3 gap-y-0.5 border-t px-4 py-2 text-sm transition-colors first:border-t-0 hover:bg-sunken/70 has-[a:focus-visible]:bg-accent-soft lg:h-9 lg:grid-cols-(--columns) lg:py-0"
     >
-      <td role="cell" className={`${cell} tabular text-xs text-quiet max-md:order-1 max-md:col-span-2 md:text-sm`}>
+      <td role="cell" className={`${cell} tabular text-xs text-quiet max-lg:order-1 max-lg:col-span-2 lg:text-sm`}>
         {ticket.ticketNumber}
       </td>
-      <td role="cell" className="flex min-w-0 items-center gap-2 max-md:order-3 max-md:col-span-3">
+      <td role="cell" className="flex min-w-0 items-center gap-2 max-lg:order-3 max-lg:col-span-3">
         <Link
           href={`/tickets/${ticket.ticketNumber}`}
           prefetch={false}
           data-ticket-link
           lang={ticket.language}
           dir="auto"
-          className="line-clamp-2 min-w-0 font-medium wrap-anywhere after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent md:line-clamp-1"
+          className="line-clamp-2 min-w-0 font-medium wrap-anywhere after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent lg:line-clamp-1"
         >
           {ticket.title}
           <TicketLinkPending />
         </Link>
       </td>
       {showRequester && (
-        <td role="cell" className={`${cell} text-quiet max-md:hidden`}>
+        <td role="cell" className={`${cell} text-quiet max-lg:order-6 max-lg:text-right max-lg:text-xs max-sm:hidden lg:max-xl:hidden`}>
           {ticket.employeeNameSnapshot}
         </td>
       )}
       <td role="cell" className={`${cell} text-quiet max-lg:hidden`}>
         <Facet category={ticket.category} />
       </td>
-      <td role="cell" className={`${cell} max-md:order-4 max-md:text-xs`}>
+      <td role="cell" className={`${cell} max-lg:order-4 max-lg:text-xs`}>
         <Facet status={ticket.status} />
       </td>
-      <td role="cell" className={`${cell} text-quiet max-md:order-5 max-md:text-xs`}>
+      <td role="cell" className={`${cell} text-quiet max-lg:order-5 max-lg:text-xs`}>
         <Facet priority={ticket.priority} />
       </td>
-      <td role="cell" className="whitespace-nowrap text-right text-xs text-quiet max-md:order-2">
+      <td role="cell" className="whitespace-nowrap text-right text-xs text-quiet max-lg:order-2">
         <RelativeTime value={ticket[moment]} className="relative z-1" />
       </td>
     </tr>

@@ -1,27 +1,30 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useSyncExternalStore } from "react";
 import type { z } from "zod";
 
-function recall<Values>(key: string, schema: z.ZodType<Values>): Values | undefined {
+const watchers = new Set<() => void>();
+
+function watch(watcher: () => void) {
+  watchers.add(watcher);
+  return () => watchers.delete(watcher);
+}
+
+function parsed<Values>(schema: z.ZodType<Values>, kept: string | null): Values | undefined {
   try {
-    return schema.safeParse(JSON.parse(sessionStorage.getItem(key) ?? "null")).data;
+    return schema.safeParse(JSON.parse(kept ?? "null")).data;
   } catch {
     return undefined;
   }
 }
 
-/** What is typed into a form, kept in the tab until it is sent: a reload or a new sign-in loses nothing. */
+/** What is typed into a form, kept in the tab until it is sent: an error, a reload or a new sign-in loses nothing. */
 export function useDraft<Values extends object>(key: string, schema: z.ZodType<Values>, empty: Values) {
-  const [values, setValues] = useState(empty);
-  useEffect(() => {
-    const kept = recall(key, schema);
-    if (kept) setValues(kept);
-  }, [key, schema]);
+  const kept = useSyncExternalStore(watch, () => sessionStorage.getItem(key), () => null);
+  const values = parsed(schema, kept) ?? empty;
   const change = (part: Partial<Values>) => {
-    const next = { ...values, ...part };
-    setValues(next);
-    sessionStorage.setItem(key, JSON.stringify(next));
+    sessionStorage.setItem(key, JSON.stringify({ ...values, ...part }));
+    for (const watcher of watchers) watcher();
   };
   const forget = () => sessionStorage.removeItem(key);
   return { values, change, forget };

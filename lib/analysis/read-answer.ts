@@ -24,7 +24,7 @@ const looseAnswer = z.object({
   steps: z.array(z.object({ text: z.string(), sources: z.array(z.coerce.number()).catch([]) })).catch([]),
 });
 
-const FENCE = /^```(?:json)?\s*([\s\S]*?)\s*```$/;
+const FENCE = /^```(?:json)?([\s\S]*)```$/;
 const LIST_MARK = /^\s*(?:\d+[.)、:：]|[-*•#]+)\s*/;
 
 const asCategory = (name: string): Category | null => CATEGORIES.find((category) => category === name.trim().toLowerCase()) ?? null;
@@ -60,7 +60,7 @@ function readObject(value: unknown, sources: readonly TeachingDocument[]): ReadA
 /** Understands an answer as far as it goes: JSON, JSON in a code fence, or free text; broken JSON is not guessed at. */
 export function readAnswer(text: string, sources: readonly TeachingDocument[]): ReadAnswer {
   const trimmed = text.trim();
-  const bare = FENCE.exec(trimmed)?.[1] ?? trimmed;
+  const bare = FENCE.exec(trimmed)?.[1]?.trim() ?? trimmed;
   if (!bare.startsWith("{")) return readProse(bare);
   let value: unknown;
   try {

@@ -6,17 +6,20 @@ import type { Command } from "./run-command";
 import { say } from "./say";
 import { secretsFor } from "./secrets";
 import { removeStackRecord, writeStackRecord } from "./stack-record";
+import { databaseDied } from "./watch-database";
 
 export interface PreparedDesk extends DeskPorts {
   env: EnvOfStack;
   dataDir: string;
   databaseUrl: string;
+  /** Rejects when the database that this desk started is gone. */
+  databaseDied: Promise<never>;
   /** What the processes of this desk are told beyond this process' own environment. */
   variables: Variables;
 }
 
 /** Ports, secrets and a database for a whole desk, which has its data folder for itself; this process may call verbs then. */
-export async function prepareDesk({ onEnd }: Command, added: Variables): Promise<PreparedDesk> {
+export async function prepareDesk({ onEnd, ending }: Command, added: Variables): Promise<PreparedDesk> {
   const env = envOfStack();
   const ports = await deskPorts(env).catch((error: unknown) => refuseSecondDesk(env, error));
   say(env.DATABASE_URL ? "using the database of DATABASE_URL" : `opening the database in ${env.DATA_DIR}`);
@@ -34,7 +37,9 @@ export async function prepareDesk({ onEnd }: Command, added: Variables): Promise
     WORKER_URL: ports.workerUrl,
   };
   completeEnv(variables);
-  return { ...ports, env, dataDir: env.DATA_DIR, databaseUrl: database.url, variables };
+  const died = database.owned ? databaseDied(env.DATA_DIR, ending) : new Promise<never>(() => undefined);
+  died.catch(() => undefined);
+  return { ...ports, env, dataDir: env.DATA_DIR, databaseUrl: database.url, databaseDied: died, variables };
 }
 
 /** Brings a prepared desk's database up to date. */

@@ -6,9 +6,15 @@ const schema = z.object({
   CI: z.stringbool().catch(false).default(false),
   /** Set: coverage is measured. */
   COVERAGE: z.stringbool().default(false),
+  PATH: z.string().default(""),
+  /** Where the desk of the browser tests is: set by their own start, read by their processes. */
+  DESK_UNDER_TEST: z.url().optional(),
 });
 
 export type EnvOfTests = z.infer<typeof schema>;
 
 /** What the tests' own commands are told. */
 export const envOfTests = (): EnvOfTests => schema.parse(process.env);
+
+/** Tells this process, and those that it starts, where the desk of the browser tests is. */
+export const setDeskUnderTest = (url: string): void => void Object.assign(process.env, { DESK_UNDER_TEST: url });

@@ -1,0 +1,32 @@
+import { startNativeServer } from "../native-postgres/native-server";
+import { say } from "../stack/say";
+import { envOfTests } from "../test/env-of-tests";
+import { soakDatabaseOutage } from "@/tests/soak/database-outage";
+import { soakGate, soakGateKills } from "@/tests/soak/gate";
+import { soakWorkerKills } from "@/tests/soak/worker-kills";
+
+type OnProgress = (done: number, total: number) => void;
+
+/** Given to every soak that walks at random, so that two runs can be compared. */
+const SEED = 20_261_124;
+
+async function onNative<Figures>(soak: (databaseUrl: string) => Promise<Figures>): Promise<Figures> {
+  const given = envOfTests().TEST_DATABASE_URL;
+  if (given) return soak(given);
+  const server = await startNativeServer(say);
+  try {
+    return await soak(server.url);
+  } finally {
+    await server.close();
+  }
+}
+
+/** Every soak by name, with its full count; npm test runs a slice of each. */
+export const SOAKS: Record<string, (onProgress: OnProgress) => Promise<object>> = {
+  gate: (onProgress) => soakGate({ queries: 60_000, kills: 20, seed: SEED, onProgress }),
+  "gate-kills": (onProgress) => soakGateKills({ kills: 10, seed: SEED, onProgress }),
+  "worker-kills": (onProgress) => soakWorkerKills({ kills: 5, onProgress }),
+  "worker-kills-native": (onProgress) => onNative((databaseUrl) => soakWorkerKills({ kills: 5, databaseUrl, onProgress })),
+  "database-outage": (onProgress) => soakDatabaseOutage({ outages: 10, length: 3_000, onProgress }),
+  "database-outage-native": (onProgress) => onNative((databaseUrl) => soakDatabaseOutage({ outages: 10, length: 3_000, databaseUrl, onProgress })),
+};
