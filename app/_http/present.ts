@@ -11,12 +11,12 @@ const DISPLAYED = {
   role: "Roles",
 } as const satisfies Record<string, keyof Messages>;
 
-const isDisplayed = (key: string): key is keyof typeof DISPLAYED => key in DISPLAYED;
+const isDisplayed = (key: string): key is keyof typeof DISPLAYED => Object.hasOwn(DISPLAYED, key);
 
 function display(key: string, value: unknown, locale: Locale): string | undefined {
   if (!isDisplayed(key) || typeof value !== "string") return undefined;
   const words: Partial<Record<string, string>> = { ...MESSAGES[locale].ArticleStatuses, ...MESSAGES[locale][DISPLAYED[key]] };
-  return words[value];
+  return Object.hasOwn(words, value) ? words[value] : undefined;
 }
 
 /** A result as JSON shows it: snake_case keys, ISO 8601 times, display values in the reader's language. */

@@ -2,12 +2,13 @@
 
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
-import { useRef, useState, useTransition } from "react";
+import { type FormEvent, useRef, useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
 import { Spinner } from "@/components/ui/spinner";
+import { useHydrated } from "@/components/ui/use-hydrated";
 import { type DemoLogin, DemoLogins } from "./demo-logins";
 import { requestSession } from "./request-session";
 
@@ -18,69 +19,54 @@ interface SignInFormProps {
   adoptLocale: () => Promise<void>;
 }
 
+/** The fields belong to the browser: password managers write into them before the page answers. */
 export function SignInForm({ next, demoLogins, adoptLocale }: SignInFormProps) {
   const t = useTranslations("SignIn");
   const locale = useLocale();
   const router = useRouter();
-  const form = useRef<HTMLFormElement>(null);
-  const [credentials, setCredentials] = useState({ email: "", password: "" });
+  const email = useRef<HTMLInputElement>(null);
+  const password = useRef<HTMLInputElement>(null);
+  const send = useRef<HTMLButtonElement>(null);
   const [failure, setFailure] = useState<string>();
   const [pending, startTransition] = useTransition();
+  const hydrated = useHydrated();
 
-  const submit = () =>
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (pending) return;
+    const credentials = { email: email.current?.value ?? "", password: password.current?.value ?? "" };
     startTransition(async () => {
       setFailure(undefined);
       const refusal = await requestSession(credentials, locale);
       if (refusal !== undefined) {
         setFailure(refusal || t("unreachable"));
-        form.current?.querySelector<HTMLInputElement>("[type=password]")?.select();
+        password.current?.select();
         return;
       }
       await adoptLocale();
       router.replace(next);
       router.refresh();
     });
+  };
   const fill = (login: DemoLogin) => {
-    setCredentials({ email: login.email, password: login.password });
-    form.current?.querySelector<HTMLButtonElement>("[type=submit]")?.focus();
+    if (email.current) email.current.value = login.email;
+    if (password.current) password.current.value = login.password;
+    send.current?.focus();
   };
 
   return (
     <>
-      <form ref={form} action={submit} className="flex flex-col gap-4">
+      <form method="post" onSubmit={submit} className="flex flex-col gap-4">
         {failure && (
           <Notice tone="danger" role="alert">
             {failure}
           </Notice>
         )}
-        <Field label={t("email")}>
-          {(wiring) => (
-            <Input
-              {...wiring}
-              type="email"
-              name="email"
-              autoComplete="username"
-              required
-              autoFocus
-              value={credentials.email}
-              onChange={(event) => setCredentials({ ...credentials, email: event.target.value })}
-            />
-          )}
-        </Field>
+        <Field label={t("email")}>{(wiring) => <Input {...wiring} ref={email} type="email" name="email" autoComplete="username" required autoFocus />}</Field>
         <Field label={t("password")}>
-          {(wiring) => (
-            <Input
-              {...wiring}
-              type="password"
-              name="password"
-              autoComplete="current-password"
-              required
-              value={credentials.password}
-              onChange={(event) => setCredentials({ ...credentials, password: event.target.value })}
-            />
-          )}
+          {(wiring) => <Input {...wiring} ref={password} type="password" name="password" autoComplete="current-password" required />}
         </Field>
-        <Button type="submit" look="primary" className="h-9" aria-disabled={pending}>
+        <Button ref={send} type="submit" look="primary" className="h-9" disabled={!hydrated} aria-disabled={pending}>
           {pending && <Spinner />}
           {t("submit")}
         </Button>

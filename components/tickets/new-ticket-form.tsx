@@ -9,6 +9,8 @@ import { Input } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
 import { Spinner } from "@/components/ui/spinner";
 import { Textarea } from "@/components/ui/textarea";
+import { useEarlyInput } from "@/components/ui/use-early-input";
+import { useHydrated } from "@/components/ui/use-hydrated";
 import { CATEGORIES, PRIORITIES } from "@/db/enums";
 import type { Requester } from "@/lib/people/schema";
 import { DESCRIPTION_MAX, TITLE_MAX } from "@/lib/tickets/schema";
@@ -36,8 +38,13 @@ export function NewTicketForm({ requesters, fileTicket }: NewTicketFormProps) {
   const { values, change, forget } = useDraft("deskwise.new-ticket", newTicket, BLANK_TICKET);
   const [refusal, setRefusal] = useState<Refusal>();
   const [pending, startTransition] = useTransition();
+  const hydrated = useHydrated();
   const { title, description, employeeId } = refusal?.fields ?? {};
 
+  useEarlyInput(form, (fields) => {
+    const typed = newTicket.partial().safeParse(fields).data;
+    if (typed?.title || typed?.description) change(typed);
+  });
   useEffect(() => {
     if (refusal) form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
   }, [refusal]);
@@ -66,13 +73,14 @@ export function NewTicketForm({ requesters, fileTicket }: NewTicketFormProps) {
       {requesters && <RequesterSelect requesters={requesters} value={values.employeeId} error={employeeId} onChange={(id) => change({ employeeId: id })} />}
       <Field label={t("title")} error={title} note={<CharacterCount length={values.title.length} max={TITLE_MAX} />}>
         {(wiring) => (
-          <Input {...wiring} required autoFocus dir="auto" placeholder={t("titleHint")} value={values.title} onChange={(event) => change({ title: event.target.value })} />
+          <Input {...wiring} name="title" required autoFocus dir="auto" placeholder={t("titleHint")} value={values.title} onChange={(event) => change({ title: event.target.value })} />
         )}
       </Field>
       <Field label={t("description")} error={description} note={<CharacterCount length={values.description.length} max={DESCRIPTION_MAX} />}>
         {(wiring) => (
           <Textarea
             {...wiring}
+            name="description"
             required
             dir="auto"
             placeholder={t("descriptionHint")}
@@ -85,7 +93,7 @@ export function NewTicketForm({ requesters, fileTicket }: NewTicketFormProps) {
       <ChoiceGroup legend={t("category")} name="category" value={values.category} options={categories} onChange={(category) => change({ category })} />
       <ChoiceGroup legend={t("priority")} name="priority" value={values.priority} options={priorities} onChange={(priority) => change({ priority })} />
       <div className="flex items-center gap-3 border-t pt-4">
-        <Button type="submit" look="primary" className="max-sm:h-10 max-sm:grow" aria-disabled={pending}>
+        <Button type="submit" look="primary" className="max-sm:h-10 max-sm:grow" disabled={!hydrated} aria-disabled={pending}>
           {pending && <Spinner />}
           {t("submit")}
         </Button>

@@ -15,7 +15,7 @@ export function RequesterSelect({ requesters, value, error, onChange }: Requeste
   return (
     <Field label={t("requester")} error={error}>
       {(wiring) => (
-        <Select {...wiring} value={value} onChange={(event) => onChange(event.target.value)}>
+        <Select {...wiring} name="employeeId" value={value} onChange={(event) => onChange(event.target.value)}>
           <option value="">{t("myself")}</option>
           {requesters.map(({ employeeId, name, department }) => (
             <option key={employeeId} value={employeeId}>

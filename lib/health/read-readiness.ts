@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Ctx } from "@/lib/core/ctx";
 import { env } from "@/lib/core/env";
+import { toSnakeCase } from "@/lib/core/naming";
 import { perProcess } from "@/lib/core/per-process";
 import { type Dependency, type Readiness, workerReport } from "./schema";
 
@@ -49,7 +50,7 @@ export async function readReadiness(ctx: Ctx): Promise<Readiness> {
   ]);
   const found = Object.entries({ database, migrations, queue, ...models }) as [Name, Found][];
   const dependencies = Object.fromEntries(found.map(([name, state]) => [name, withSince(name, state, ctx.now())])) as Readiness["dependencies"];
-  const degraded = found.filter(([, { state }]) => state !== "ready").map(([name]) => name);
+  const degraded = found.filter(([, { state }]) => state !== "ready").map(([name]) => toSnakeCase(name));
   const isDown = [database, migrations, queue].some(({ state }) => state === "down");
   return { status: isDown ? "down" : degraded.length > 0 ? "degraded" : "ready", dependencies, degraded };
 }

@@ -1,0 +1,60 @@
+import { expect, test } from "vitest";
+import { createDb } from "@/db/client";
+import type { ModelState } from "@/lib/ai/ports";
+import { runtime, wireRuntime } from "@/lib/core/runtime";
+import { withRollback } from "@/tests/support/database";
+import { watchHealth } from "./worker-health";
+
+const START = Date.UTC(2026, 10, 24);
+const model = (state: ModelState["state"]): ModelState => ({ state, model: "m", since: new Date(START) });
+
+function observed(embedding: ModelState["state"], llm: ModelState["state"]) {
+  const clock = { seconds: 0, probes: 0 };
+  const check = watchHealth(
+    { states: () => ({ embedding: model(embedding), llm: model(llm) }), probe: async () => void (clock.probes += 1) },
+    () => new Date(START + clock.seconds * 1000),
+  );
+  return { check, clock };
+}
+
+test.each([
+  ["ready", "ready", "ok"],
+  ["unknown", "unknown", "ok"],
+  ["down", "ready", "degraded"],
+  ["ready", "down", "degraded"],
+] as const)("embedding %s, language model %s: %s", (embedding, llm, status) =>
+  withRollback(async () => {
+    expect(await observed(embedding, llm).check()).toMatchObject({ status, database: { state: "ready" }, embedding: { state: embedding }, llm: { state: llm } });
+  }),
+);
+
+test("looks at the models at most once in ten seconds", () =>
+  withRollback(async () => {
+    const { check, clock } = observed("ready", "ready");
+    for (const seconds of [0, 5, 9.9]) {
+      clock.seconds = seconds;
+      await check();
+    }
+    expect(clock.probes).toBe(1);
+    clock.seconds = 10;
+    await check();
+    expect(clock.probes).toBe(2);
+  }));
+
+test("without the database no job can be done, and it says since when", () =>
+  withRollback(async () => {
+    const { check, clock } = observed("ready", "ready");
+    await check();
+    const { connection, queue } = runtime();
+    const away = createDb("postgres://nobody@127.0.0.1:9/none", { max: 1 });
+    wireRuntime({ connection: away, queue });
+    clock.seconds = 3;
+    const down = { status: "down", database: { state: "down", since: new Date(START + 3_000) } };
+    expect(await check()).toMatchObject(down);
+    clock.seconds = 4;
+    expect(await check()).toMatchObject(down);
+    wireRuntime({ connection, queue });
+    clock.seconds = 5;
+    expect(await check()).toMatchObject({ status: "ok", database: { state: "ready", since: new Date(START + 5_000) } });
+    await away.close();
+  }));
