@@ -49,9 +49,10 @@ test("each model that the desk knows has a space of its own with its partial ind
   }));
 
 test("migrating again changes nothing", async () => {
+  const applied = () => withRollback(async (ctx) => void counts.push(await ctx.db.execute(sql`select count(*)::int as n from drizzle.__drizzle_migrations`)));
+  const counts: unknown[] = [];
+  await applied();
   await migrate(inject("databaseUrl"));
-  await withRollback(async (ctx) => {
-    const applied = await ctx.db.execute(sql`select count(*)::int as n from drizzle.__drizzle_migrations`);
-    expect(applied).toEqual([{ n: 2 }]);
-  });
+  await applied();
+  expect(counts[1]).toEqual(counts[0]);
 });

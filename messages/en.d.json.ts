@@ -4,10 +4,13 @@
 declare const messages: {
   "Errors": {
     "malformed_json": "The body is not valid JSON.",
+    "not_an_object": "The body must be one JSON object.",
+    "json_too_deep": "The body is nested more than {maximum} levels deep.",
     "unsupported_type": "Send the body as application/json.",
     "body_too_large": "The body is larger than {maximum} bytes.",
     "unauthenticated": "Sign in, or send a valid API key.",
     "sign_in_failed": "E-mail address or password is not right.",
+    "origin_refused": "This page was not served by the desk. Open the desk at its own address and try again.",
     "rate_limited": "Too many attempts. Try again in {seconds} seconds.",
     "forbidden": "You are not allowed to do this.",
     "ticket_unknown": "There is no such ticket.",
@@ -272,7 +275,7 @@ declare const messages: {
     "closed": "This ticket is closed. If the trouble comes back, report it anew."
   },
   "History": {
-    "reported": "<strong>{actor}</strong> reported the ticket",
+    "reported": "<strong>{actor}</strong> created the ticket",
     "status": "<strong>{actor}</strong> changed the status from {from} to {to}",
     "category": "<strong>{actor}</strong> changed the category from {from} to {to}",
     "priority": "<strong>{actor}</strong> changed the priority from {from} to {to}",

@@ -65,7 +65,7 @@ describe("embeddings", () => {
     expect(asked.at(-1)?.texts).toEqual(["VPN"]);
   });
 
-  test.each([{}, { authorization: "Bearer wrong" }, { authorization: `Basic ${"x".repeat(32)}` }])("are refused without the internal token: %j", async (headers) => {
+  test.each<Record<string, string>>([{}, { authorization: "Bearer wrong" }, { authorization: `Basic ${"x".repeat(32)}` }])("are refused without the internal token: %j", async (headers) => {
     noteEmbeddings();
     const before = asked.length;
     expect((await embed({ input: "x" }, headers)).status).toBe(401);

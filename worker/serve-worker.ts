@@ -15,7 +15,8 @@ export interface ServedWorker {
 type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 async function answerMetrics(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  if (!mayReadMetrics(request.socket.remoteAddress ?? "", request.headers.authorization)) return sendJson(response, 403, { error: "forbidden" });
+  const { authorization, "x-forwarded-for": forwarded } = request.headers;
+  if (!mayReadMetrics({ address: request.socket.remoteAddress ?? "", authorization, isRelayed: forwarded !== undefined })) return sendJson(response, 403, { error: "forbidden" });
   const { registry } = metrics();
   response.writeHead(200, { "Content-Type": registry.contentType }).end(await registry.metrics());
 }

@@ -1,25 +1,21 @@
 import type { Job, JobResult, PgBoss } from "pg-boss";
 import { z } from "zod";
-import type { Ctx } from "@/lib/core/ctx";
-import { env } from "@/lib/core/env";
 import { DomainError, type ErrorCode } from "@/lib/core/errors";
 import { logger } from "@/lib/core/logger";
 import { metrics } from "@/lib/core/metrics";
-import { runtime } from "@/lib/core/runtime";
 import { stopwatch } from "@/lib/core/stopwatch";
 import type { JobHandler } from "./handlers";
+import { jobCtx } from "./job-ctx";
 
 /** A retry or a delayed job announces itself to nobody: it is found by asking this often. */
 const ASK_EVERY_SECONDS = 1;
+
+const BATCH = 2;
 
 /** Errors that no retry mends. */
 const FINAL: ReadonlySet<ErrorCode> = new Set(["malformed", "forbidden", "not_found", "invalid"]);
 
 const isFinal = (error: unknown): boolean => error instanceof z.ZodError || (error instanceof DomainError && FINAL.has(error.code));
-
-function jobCtx(name: string): Ctx {
-  return { db: runtime().connection.db, actor: { type: "job", name }, locale: env().DEFAULT_LOCALE, now: () => new Date() };
-}
 
 async function settle({ job, run }: JobHandler, { id, data, signal }: Job<unknown>): Promise<JobResult> {
   const elapsed = stopwatch();
@@ -41,9 +37,11 @@ async function settle({ job, run }: JobHandler, { id, data, signal }: Job<unknow
 /** Takes a queue's jobs as they come, several at once, and settles each by itself. */
 export async function startJob(boss: PgBoss, handler: JobHandler): Promise<void> {
   const { name, concurrency } = handler.job;
-  // pg-boss takes one job a poll at a batch size of 1; a full batch is followed by the next at once.
+  // pg-boss takes one job a poll at a batch size of 1; a full batch is followed by the next at once. A batch is settled
+  // before the next is taken, so there are several takers: a slow model holds up few others.
   const options = {
-    batchSize: Math.max(2, concurrency),
+    batchSize: BATCH,
+    localConcurrency: concurrency,
     burstWhenBatchFull: true,
     perJobResults: true,
     pollingIntervalSeconds: ASK_EVERY_SECONDS,

@@ -1,14 +1,15 @@
 import type { AddressInfo } from "node:net";
-import { constants, setPriority } from "node:os";
 import { PgBoss } from "pg-boss";
 import { createDb } from "@/db/client";
 import type { Env } from "@/lib/core/env";
 import { logger } from "@/lib/core/logger";
 import { wireRuntime } from "@/lib/core/runtime";
+import { embedMissing } from "@/lib/search/embed-missing";
 import { HANDLERS } from "./handlers";
 import { startQueue } from "./queue/pg-boss-queue";
 import { consumerOptions } from "./queue/queue-options";
 import { serveWorker } from "./serve-worker";
+import { jobCtx } from "./job-ctx";
 import { startJob } from "./start-job";
 import { wireModels } from "./wire-models";
 import { watchHealth } from "./worker-health";
@@ -23,8 +24,6 @@ const DRAIN_MS = 20_000;
 
 /** Wires the process, opens its port and takes jobs. Rejects with EADDRINUSE when the port is taken. */
 export async function startWorker(env: Env): Promise<RunningWorker> {
-  // Where web, database and worker share a machine, whoever waits for a page comes before an analysis.
-  setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
   const connection = createDb(env.DATABASE_URL, { name: "deskwise-worker" });
   const queue = await startQueue(env.DATABASE_URL);
   const models = await wireModels(env);
@@ -34,6 +33,12 @@ export async function startWorker(env: Env): Promise<RunningWorker> {
   boss.on("error", (error) => logger().warn({ err: error }, "queue"));
   await boss.start();
   for (const handler of HANDLERS) await startJob(boss, handler);
+  // The first ticket should not wait for the model to load; one that cannot load says so at its use.
+  models
+    .ready()
+    .then(() => embedMissing(jobCtx("embed-missing"), { model: models.embedder.model }))
+    .then((sent) => logger().info({ sent }, "documents without vectors"))
+    .catch((error: unknown) => logger().warn({ err: error }, "the embedding model is not ready"));
   return {
     port: (server.address() as AddressInfo).port,
     close: async () => {

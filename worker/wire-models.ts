@@ -19,6 +19,8 @@ export interface WiredModels extends Models {
   states(): { embedding: ModelState; llm: ModelState };
   /** Looks at servers without asking for work; what it finds is in `states`. */
   probe(): Promise<void>;
+  /** Resolves when texts can be embedded, the model fetched and loaded if need be. Throws ModelError. */
+  ready(): Promise<void>;
   dispose(): Promise<void>;
 }
 
@@ -38,15 +40,13 @@ function wireEmbeddingServer(env: Env, baseUrl: string) {
   const { EMBEDDING_MODEL: model, EMBEDDING_API_KEY: apiKey } = env;
   const embedder = createOpenAiEmbedder({ baseUrl, apiKey, model, timeoutMs: EMBEDDING_TIMEOUT_MS, logger: logger() });
   const server = trackState(model, embedder.probe, now);
-  return { embedder, state: server.state, probe: server.probe, dispose: async () => undefined };
+  return { embedder, ready: async () => undefined, state: server.state, probe: server.probe, dispose: async () => undefined };
 }
 
 async function wireLocalEmbedder(env: Env) {
   const { EMBEDDING_MODEL: model, MODEL_DIR: modelDir, EMBEDDING_DTYPE: dtype, EMBEDDING_OFFLINE: offline, MODEL_HUB_URL: hubUrl } = env;
   const embedder = await createTransformersEmbedder({ model, modelDir, dtype, offline, hubUrl, logger: logger() });
-  // The first ticket should not wait for the model to load; a model that cannot load says so at its use.
-  embedder.ready().catch(() => undefined);
-  return { embedder, state: embedder.state, probe: async () => undefined, dispose: embedder.dispose };
+  return { embedder, ready: embedder.ready, state: embedder.state, probe: async () => undefined, dispose: embedder.dispose };
 }
 
 /** The models that the environment names, behind their ports. No server is asked yet. */
@@ -61,6 +61,7 @@ export async function wireModels(env: Env): Promise<WiredModels> {
     probe: async () => {
       await Promise.all([llm.probe(), embedding.probe()]);
     },
+    ready: embedding.ready,
     dispose: embedding.dispose,
   };
 }

@@ -27,14 +27,15 @@ async function databaseAnswers(): Promise<boolean> {
   }
 }
 
-/** A check of the worker that asks its models at most once in ten seconds. */
+/** A check of the worker; it asks for its models at most once in ten seconds and tells what was found before. */
 export function watchHealth({ states, probe }: Observed, now: () => Date): () => Promise<WorkerHealth> {
   let probedAt = Number.NEGATIVE_INFINITY;
   let database: WorkerHealth["database"] = { state: "ready", since: now() };
   return async () => {
     if (now().getTime() - probedAt >= PROBE_EVERY_MS) {
       probedAt = now().getTime();
-      await probe();
+      // Not waited for: a server that drops packets must not make the worker look dead.
+      probe().catch(() => undefined);
     }
     const state = (await databaseAnswers()) ? "ready" : "down";
     if (state !== database.state) database = { state, since: now() };

@@ -55,10 +55,10 @@ describe("what is no JSON in UTF-8 is malformed", () => {
 });
 
 describe("size", () => {
-  const filled = (size: number) => `"${"x".repeat(size - 2)}"`;
+  const filled = (size: number) => `{"x":"${"x".repeat(size - 8)}"}`;
 
   test("a megabyte is read and a byte more is too large", async () => {
-    expect(await readJsonBody(request(filled(BODY_MAX_BYTES)))).toHaveLength(BODY_MAX_BYTES - 2);
+    expect(await readJsonBody(request(filled(BODY_MAX_BYTES)))).toEqual({ x: "x".repeat(BODY_MAX_BYTES - 8) });
     await expect(readJsonBody(request(filled(BODY_MAX_BYTES + 1)))).rejects.toMatchObject({ code: "too_large", values: { maximum: BODY_MAX_BYTES } });
   });
 
@@ -74,6 +74,16 @@ describe("size", () => {
 });
 
 test("a character that is cut between two pieces is whole", async () => {
-  const whole = bytes('"字"');
-  expect(await readJsonBody(request(inPieces(whole.subarray(0, 2), whole.subarray(2)).stream))).toBe("字");
+  const whole = bytes('{"x":"字"}');
+  expect(await readJsonBody(request(inPieces(whole.subarray(0, 7), whole.subarray(7)).stream))).toEqual({ x: "字" });
+});
+
+test.each(["[]", '"text"', "null", "7"])("%s is JSON, but no object", async (body) => {
+  await expect(readJsonBody(request(body))).rejects.toMatchObject({ code: "malformed", reason: "not_an_object" });
+});
+
+test("depth is limited", async () => {
+  const nested = (levels: number) => `${'{"x":'.repeat(levels)}1${"}".repeat(levels)}`;
+  expect(await readJsonBody(request(nested(20)))).toBeTypeOf("object");
+  for (const levels of [21, 100_000]) await expect(readJsonBody(request(nested(levels)))).rejects.toMatchObject({ reason: "json_too_deep" });
 });

@@ -4,25 +4,40 @@ export const BODY_MAX_BYTES = 1_048_576;
 
 const JSON_TYPE = /^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i;
 
-async function readLimited(request: Request): Promise<string> {
-  const decoder = new TextDecoder("utf-8", { fatal: true });
+const JSON_DEPTH = 20;
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return levels === 0 || Object.values(value).some((item) => isDeeper(item, levels - 1));
+}
+
+/** A body as text, of at most so many bytes. Throws DomainError: too_large, malformed. */
+export async function readLimited(request: Request, maximum: number): Promise<string> {
+  const parts: Uint8Array[] = [];
   let size = 0;
-  let text = "";
   for await (const part of request.body ?? []) {
     size += part.byteLength;
-    if (size > BODY_MAX_BYTES) throw new DomainError("too_large", "body_too_large", { maximum: BODY_MAX_BYTES });
-    text += decoder.decode(part, { stream: true });
+    if (size > maximum) throw new DomainError("too_large", "body_too_large", { maximum });
+    parts.push(part);
   }
-  return text + decoder.decode();
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(parts));
+  } catch {
+    throw new DomainError("malformed", "malformed_json");
+  }
 }
 
 /** The JSON body of a request. Throws DomainError: unsupported_type, too_large, malformed. */
 export async function readJsonBody(request: Request): Promise<unknown> {
   if (!JSON_TYPE.test(request.headers.get("content-type") ?? "")) throw new DomainError("unsupported_type", "unsupported_type");
+  const text = await readLimited(request, BODY_MAX_BYTES);
+  let value: unknown;
   try {
-    return JSON.parse(await readLimited(request));
-  } catch (error) {
-    if (error instanceof DomainError) throw error;
+    value = JSON.parse(text);
+  } catch {
     throw new DomainError("malformed", "malformed_json");
   }
+  if (typeof value !== "object" || value === null || Array.isArray(value)) throw new DomainError("malformed", "not_an_object");
+  if (isDeeper(value, JSON_DEPTH)) throw new DomainError("malformed", "json_too_deep", { maximum: JSON_DEPTH });
+  return value;
 }

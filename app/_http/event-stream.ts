@@ -1,57 +1,76 @@
 import type { Ctx } from "@/lib/core/ctx";
 import { logger } from "@/lib/core/logger";
+import { renameKeys, toSnakeCase } from "@/lib/core/naming";
 import { onNewEvents } from "@/lib/events/event-signal";
 import { EVENT_BATCH, readEvents } from "@/lib/events/read-events";
 import type { StoredEvent } from "@/lib/events/schema";
-import { renameKeys, toSnakeCase } from "@/lib/core/naming";
 
 /** Also how soon an event is seen when its notification is lost. */
 const HEARTBEAT_MS = 5_000;
 
+/** Then the client connects again and shows anew who it is: a session may have ended, a key been revoked. */
+const LIFETIME_MS = 300_000;
+
 const frame = ({ id, type, ticketId, payload }: StoredEvent): string =>
   `id: ${id}\nevent: ${type}\ndata: ${JSON.stringify({ ticket_id: ticketId, ...(renameKeys(payload, toSnakeCase) as object) })}\n\n`;
 
-/** Server-sent events of a ctx's actor, from the one after `position` on, until the client leaves. */
-export function eventStream(ctx: Ctx, position: string, signal: AbortSignal): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
+/** Reads on, one reading at a time, for as long as the client takes what it is sent. */
+function eventReader(ctx: Ctx, position: string, controller: ReadableStreamDefaultController<string>) {
   let after = position;
-  let reading: Promise<void> | undefined;
-  let again = false;
+  let isReading = false;
+  let isAskedAgain = false;
+  const isWanted = () => (controller.desiredSize ?? 0) > 0;
+
+  async function drain(): Promise<void> {
+    do {
+      isAskedAgain = false;
+      const events = await readEvents(ctx, { after });
+      if (!isWanted()) return;
+      for (const event of events) controller.enqueue(frame(event));
+      after = events.at(-1)?.id ?? after;
+      isAskedAgain ||= events.length === EVENT_BATCH;
+    } while (isAskedAgain && isWanted());
+  }
+
+  return () => {
+    isAskedAgain = true;
+    if (isReading || !isWanted()) return;
+    isReading = true;
+    drain()
+      .catch((error: unknown) => logger().warn({ err: error }, "events could not be read"))
+      .finally(() => (isReading = false));
+  };
+}
+
+/** Server-sent events of a ctx's actor, from the one after `position` on, until the client leaves or `LIFETIME_MS` is over. */
+export function eventStream(ctx: Ctx, position: string, signal: AbortSignal): ReadableStream<Uint8Array> {
+  let wake = () => {};
   let end = () => {};
-  return new ReadableStream({
-    start(controller) {
-      const send = (text: string) => controller.enqueue(encoder.encode(text));
-      const drain = async () => {
-        do {
-          again = false;
-          const events = await readEvents(ctx, { after });
-          for (const event of events) send(frame(event));
-          after = events.at(-1)?.id ?? after;
-          again ||= events.length === EVENT_BATCH;
-        } while (again && !signal.aborted);
-      };
-      const wake = () => {
-        again = true;
-        reading ??= drain()
-          .catch((error: unknown) => logger().warn({ err: error }, "events could not be read"))
-          .finally(() => (reading = undefined));
-      };
-      const stopListening = onNewEvents(wake);
-      const heartbeat = setInterval(() => {
-        send(": alive\n\n");
-        wake();
-      }, HEARTBEAT_MS);
-      end = () => {
-        clearInterval(heartbeat);
-        stopListening();
-      };
-      signal.addEventListener("abort", () => {
-        end();
-        controller.close();
-      });
-      send("retry: 2000\n\n");
-      wake();
+  const frames = new ReadableStream<string>(
+    {
+      start(controller) {
+        const heartbeat = setInterval(() => {
+          if ((controller.desiredSize ?? 0) > 0) controller.enqueue(": alive\n\n");
+          wake();
+        }, HEARTBEAT_MS);
+        const lifetime = setTimeout(() => end(), LIFETIME_MS);
+        wake = eventReader(ctx, position, controller);
+        const stopListening = onNewEvents(() => wake());
+        end = () => {
+          end = () => {};
+          clearInterval(heartbeat);
+          clearTimeout(lifetime);
+          stopListening();
+          controller.close();
+        };
+        signal.addEventListener("abort", () => end());
+        controller.enqueue("retry: 2000\n\n");
+        if (signal.aborted) end();
+      },
+      pull: () => wake(),
+      cancel: () => end(),
     },
-    cancel: () => end(),
-  });
+    new CountQueuingStrategy({ highWaterMark: 2 * EVENT_BATCH }),
+  );
+  return frames.pipeThrough(new TextEncoderStream());
 }

@@ -35,7 +35,7 @@ describe("with a worker", () => {
 
   test("that has its models, the desk is ready and each dependency named", () =>
     withRollback(async () => {
-      answer = (response) => sendJson(response, 200, { embedding: model("ready"), llm: model("ready") });
+      answer = (response) => sendJson(response, 200, { status: "ok", embedding: model("ready"), llm: model("ready") });
       const { status, body } = await ready();
       expect([status, body.status, body.degraded]).toEqual([200, "ready", []]);
       expect(Object.keys(body.dependencies).toSorted()).toEqual(["database", "embedding_model", "llm", "migrations", "queue", "worker"]);
@@ -44,10 +44,16 @@ describe("with a worker", () => {
 
   test("that lacks its language model, the desk is degraded by that alone", () =>
     withRollback(async () => {
-      answer = (response) => sendJson(response, 200, { embedding: model("ready"), llm: { ...model("down"), fault: "unreachable" } });
+      answer = (response) => sendJson(response, 200, { status: "degraded", embedding: model("ready"), llm: { ...model("down"), fault: "unreachable" } });
       const { status, body } = await ready();
       expect([status, body.status, body.degraded]).toEqual([200, "degraded", ["llm"]]);
       expect(body.dependencies.llm).toMatchObject({ state: "down", fault: "unreachable", model: "m" });
+    }));
+
+  test("that has lost its database, the worker is down", () =>
+    withRollback(async () => {
+      answer = (response) => sendJson(response, 503, { status: "down", embedding: model("ready"), llm: model("ready") });
+      expect((await ready()).body).toMatchObject({ status: "degraded", degraded: ["worker"] });
     }));
 
   test.each<[string, (response: ServerResponse) => void]>([

@@ -28,10 +28,9 @@ interface RouteContext {
 }
 
 async function readInput(request: Request, context: RouteContext): Promise<Record<string, unknown>> {
-  const query = Object.fromEntries(new URL(request.url).searchParams);
-  const body = request.method === "GET" || request.method === "DELETE" ? {} : await readJsonBody(request);
-  const given = typeof body === "object" && body !== null && !Array.isArray(body) ? body : {};
-  return { ...(renameKeys({ ...query, ...given }, toCamelCase) as object), ...(await context.params) };
+  const carriesBody = request.method !== "GET" && request.method !== "DELETE";
+  const given = carriesBody ? await readJsonBody(request) : Object.fromEntries(new URL(request.url).searchParams);
+  return { ...(renameKeys(given, toCamelCase) as object), ...(await context.params) };
 }
 
 /** A route handler: authenticates, gathers the input, calls the verb, and shows its result or its error. */

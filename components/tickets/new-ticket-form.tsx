@@ -16,7 +16,7 @@ import type { Requester } from "@/lib/people/schema";
 import { DESCRIPTION_MAX, TITLE_MAX } from "@/lib/tickets/schema";
 import { CharacterCount } from "./character-count";
 import { ChoiceGroup } from "./choice-group";
-import { BLANK_TICKET, type FileTicket, newTicket } from "./new-ticket";
+import { BLANK_TICKET, type FileTicket, isBlank, newTicket } from "./new-ticket";
 import { RequesterSelect } from "./requester-select";
 import { useDraft } from "./use-draft";
 
@@ -42,8 +42,8 @@ export function NewTicketForm({ requesters, fileTicket }: NewTicketFormProps) {
   const { title, description, employeeId } = refusal?.fields ?? {};
 
   useEarlyInput(form, (fields) => {
-    const typed = newTicket.partial().safeParse(fields).data;
-    if (typed?.title || typed?.description) change(typed);
+    const { data = {} } = newTicket.partial().safeParse(fields);
+    if (!isBlank(data)) change(data);
   });
   useEffect(() => {
     if (refusal) form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();

@@ -15,6 +15,9 @@ export type NewTicket = z.infer<typeof newTicket>;
 
 export const BLANK_TICKET: NewTicket = { title: "", description: "", category: "other", priority: "medium", employeeId: "" };
 
+export const isBlank = (ticket: Partial<NewTicket>): boolean =>
+  newTicket.keyof().options.every((field) => ticket[field] === undefined || ticket[field] === BLANK_TICKET[field]);
+
 export type FileTicket = (
   ticket: NewTicket,
 ) => Promise<{ ok: true; result: { ticketNumber: string } } | { ok: false; message: string; fields: Record<string, string> }>;

@@ -16,12 +16,12 @@ export function TicketRow({ ticket, moment, showRequester }: TicketRowProps) {
   return (
     <tr
       role="row"
-      className="group relative grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-3 gap-y-0.5 border-t px-4 py-2 text-sm transition-colors first:border-t-0 hover:bg-sunken/70 has-[a:focus-visible]:bg-accent-soft lg:h-9 lg:grid-cols-(--columns) lg:py-0"
+      className="relative flex flex-wrap items-center gap-x-3 gap-y-1 border-t px-4 py-2 text-sm transition-colors first:border-t-0 hover:bg-sunken/70 has-[a:focus-visible]:bg-accent-soft lg:grid lg:h-9 lg:grid-cols-(--columns) lg:py-0"
     >
-      <td role="cell" className={`${cell} tabular text-xs text-quiet max-lg:order-1 max-lg:col-span-2 lg:text-sm`}>
+      <td role="cell" className={`${cell} tabular text-xs text-quiet max-lg:order-3 lg:text-sm`}>
         {ticket.ticketNumber}
       </td>
-      <td role="cell" className="flex min-w-0 items-center gap-2 max-lg:order-3 max-lg:col-span-3">
+      <td role="cell" className="flex min-w-0 items-center max-lg:order-1 max-lg:grow max-lg:basis-[calc(100%-8rem)]">
         <Link
           href={`/tickets/${ticket.ticketNumber}`}
           prefetch={false}
@@ -35,7 +35,7 @@ export function TicketRow({ ticket, moment, showRequester }: TicketRowProps) {
         </Link>
       </td>
       {showRequester && (
-        <td role="cell" className={`${cell} text-quiet max-lg:order-6 max-lg:text-right max-lg:text-xs max-sm:hidden lg:max-xl:hidden`}>
+        <td role="cell" className={`${cell} text-quiet max-lg:order-6 max-lg:ml-auto max-lg:text-xs max-sm:hidden lg:max-xl:hidden`}>
           {ticket.employeeNameSnapshot}
         </td>
       )}
@@ -48,7 +48,7 @@ export function TicketRow({ ticket, moment, showRequester }: TicketRowProps) {
       <td role="cell" className={`${cell} text-quiet max-lg:order-5 max-lg:text-xs`}>
         <Facet priority={ticket.priority} />
       </td>
-      <td role="cell" className="whitespace-nowrap text-right text-xs text-quiet max-lg:order-2">
+      <td role="cell" className="whitespace-nowrap text-right text-xs text-quiet max-lg:order-2 max-lg:self-start max-lg:leading-5">
         <RelativeTime value={ticket[moment]} className="relative z-1" />
       </td>
     </tr>

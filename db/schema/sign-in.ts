@@ -1,4 +1,4 @@
-import { bigint, index, integer, pgTable, text } from "drizzle-orm/pg-core";
+import { bigint, index, integer, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { createdAt, moment, updatedAt } from "./columns";
 import { employees } from "./employees";
 
@@ -38,7 +38,7 @@ export const accounts = pgTable(
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },
-  (table) => [index("accounts_employee_id_idx").on(table.userId)],
+  (table) => [uniqueIndex("accounts_employee_provider_key").on(table.userId, table.providerId)],
 );
 
 export const verifications = pgTable("verifications", {

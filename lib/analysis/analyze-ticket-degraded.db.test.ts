@@ -29,7 +29,7 @@ afterAll(async () => {
 
 const noGenerator: Generator = { model: "none", generate: () => Promise.reject(new ModelError("unreachable", "nobody listens")) };
 
-const embedderThatThrows = (error: Error): Embedder => ({ ...embedder(), model: "failing", embed: () => Promise.reject(error) });
+const embedderThatThrows = (failure: Error): Embedder => ({ ...embedder(), model: "failing", embed: () => Promise.reject(failure) });
 
 test("without the embedding model words alone find the source, and the analysis says so", () =>
   withRollback(async (ctx) => {

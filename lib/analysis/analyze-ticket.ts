@@ -38,7 +38,7 @@ export async function analyzeTicket(ctx: Ctx, { analysisId, signal }: AnalyzeTic
   const { ticket } = open;
   const text = reportText(ticket);
 
-  await enterStage(ctx, open, "embed");
+  if (!(await enterStage(ctx, open, "embed"))) return;
   const [report, embedMs] = await timeStage("embed", () => embedReport(ctx, embedder, ticket, signal));
 
   const embeddingModel = report.embedded?.model ?? null;
@@ -50,7 +50,8 @@ export async function analyzeTicket(ctx: Ctx, { analysisId, signal }: AnalyzeTic
   const plan = planFromEvidence(evidence, category, ticket.language, phrasebook);
   const fallback = { ...plan, degraded: [...report.degraded, ...plan.degraded] };
   const { similarTickets, articles } = evidence;
-  await enterStage(ctx, open, "generate", { retrieveMs, similarTickets, articles, ...suggestionValues(fallback) });
+  const isOpen = await enterStage(ctx, open, "generate", { retrieveMs, similarTickets, articles, ...suggestionValues(fallback) });
+  if (!isOpen) return;
   const [suggestion, generateMs] = await timeStage("generate", () => generateSuggestion(generator, { ticket, evidence, fallback, signal }));
 
   await enterStage(ctx, open, "save", { generateMs });

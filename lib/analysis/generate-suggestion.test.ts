@@ -11,7 +11,7 @@ const ticket = { title: "VPN", description: "Drops.", category: "other", languag
 const evidence = selectEvidence([ranked(ticketDocument())]);
 const fallback: Suggestion = { source: "retrieval", category: "network", confidence: 0.75, steps: [{ text: "Fallback.", sources: [] }], modelUsed: "retrieval", degraded: ["embedding_failed"] };
 const suggest = (generator: Generator, signal?: AbortSignal) => generateSuggestion(generator, { ticket, evidence, fallback, signal });
-const failing = (error: unknown): Generator => ({ model: "failing", generate: () => Promise.reject(error) });
+const failing = (failure: unknown): Generator => ({ model: "failing", generate: () => Promise.reject(failure) });
 
 test("takes the model's answer, and the fallback's category and confidence where it gave none", async () => {
   const text = JSON.stringify({ category: "ghosts", confidence: "high", steps: [{ text: "Restart.", sources: [9] }] });

@@ -16,7 +16,7 @@ const MARKUP = /[*_`]+/g;
 
 function instructions(document: TeachingDocument): string[] {
   if (document.type === "ticket") return document.resolution.split(SENTENCE_END);
-  return document.content.split("\n").flatMap((line) => LIST_ITEM.exec(line)?.[1]?.replace(MARKUP, "") ?? []);
+  return document.content.split(/\r?\n/).flatMap((line) => LIST_ITEM.exec(line)?.[1]?.replace(MARKUP, "") ?? []);
 }
 
 /** A source in the ticket's language gives its own sentences; another is pointed to, since nothing translates it here. */

@@ -18,6 +18,9 @@ describe("JSON is read", () => {
     ["with blanks around", `\n  ${json}\n\n`],
     ["in a fence", `\`\`\`json\n${json}\n\`\`\``],
     ["in a fence without a name", `\`\`\`\n${json}\n\`\`\``],
+    ["with words around it", `Here is the plan:\n${json}\nHope that helps!`],
+    ["in a fence with words around it", `Here is the plan:\n\`\`\`json\n${json}\n\`\`\`\nDone.`],
+    ["behind thoughts", `<think>It could be {hardware}.</think>\n${json}`],
     ["with other fields beside", JSON.stringify({ ...good, thoughts: "…" })],
   ])("%s", (_, text) => {
     expect(read(text)).toEqual(understood);
@@ -46,7 +49,6 @@ describe("prose is read", () => {
 describe("what cannot be used says so", () => {
   test.each([
     ["broken JSON", JSON.stringify(good).slice(0, 60), ["llm_broken_json"]],
-    ["JSON with words behind it", `${JSON.stringify(good)} Hope that helps!`, ["llm_broken_json"]],
     ["nothing", "", ["llm_no_steps"]],
     ["blanks", " \n ", ["llm_no_steps"]],
     ["list marks alone", "1.\n-\n**", ["llm_no_steps"]],
@@ -101,7 +103,10 @@ test("keeps eight steps of a thousand characters at most, of JSON and of prose",
 });
 
 test("reads ten megabytes in a moment", () => {
-  const start = performance.now();
   for (const text of ["x".repeat(10_000_000), "\n".repeat(10_000_000), "```".repeat(3_000_000), `\`\`\`${" ".repeat(1_000_000)}x`, "{".repeat(10_000_000)]) read(text);
-  expect(performance.now() - start).toBeLessThan(5_000);
+});
+
+test("what a database refuses is taken out, and no character is cut in half", () => {
+  const { steps } = read({ ...good, steps: [step("a\0b"), step("half \ud83d"), step(`${"x".repeat(999)}😀😀`), "Restart"] });
+  expect(steps?.map(({ text }) => text)).toEqual(["ab", "half \ufffd", `${"x".repeat(999)}😀`, "Restart"]);
 });

@@ -17,17 +17,26 @@ export interface ReadAnswer {
 const MOST_STEPS = 8;
 const STEP_CHARACTERS = 1_000;
 
+const looseStep = z
+  .union([z.string().transform((text) => ({ text, sources: [] })), z.object({ text: z.string(), sources: z.array(z.coerce.number()).catch([]) })])
+  .catch({ text: "", sources: [] });
+
 /** Looser than the schema that the model was given: each part that can be used is used. */
 const looseAnswer = z.object({
   category: z.string().catch(""),
   confidence: z.coerce.number().min(0).max(1).nullable().catch(null),
-  steps: z.array(z.object({ text: z.string(), sources: z.array(z.coerce.number()).catch([]) })).catch([]),
+  steps: z.array(looseStep).catch([]),
 });
 
-const FENCE = /^```(?:json)?([\s\S]*)```$/;
+/** What some models think aloud before they answer. */
+const THOUGHTS = /<think>[\s\S]*?<\/think>/g;
+const FENCE = /```(?:json)?\s*(\{[\s\S]*\})\s*```/;
 const LIST_MARK = /^\s*(?:\d+[.)、:：]|[-*•#]+)\s*/;
 
 const asCategory = (name: string): Category | null => CATEGORIES.find((category) => category === name.trim().toLowerCase()) ?? null;
+
+/** A step as it can be stored and shown: whole characters, none that a database refuses. */
+const stepText = (text: string): string => [...text.toWellFormed().replaceAll("\0", "").trim()].slice(0, STEP_CHARACTERS).join("");
 
 const unusable = (degradation: Degradation): ReadAnswer => ({ category: null, confidence: null, steps: null, degraded: [degradation] });
 
@@ -37,7 +46,7 @@ function readProse(text: string): ReadAnswer {
   if (lines.length === 0) return unusable("llm_no_steps");
   const scores = keywordScores(text);
   const best = CATEGORIES.reduce((a, b) => (scores[b] > scores[a] ? b : a));
-  const steps = lines.slice(0, MOST_STEPS).map((line) => ({ text: line.slice(0, STEP_CHARACTERS), sources: [] }));
+  const steps = lines.slice(0, MOST_STEPS).map((line) => ({ text: stepText(line), sources: [] }));
   return { category: scores[best] > 0 ? best : null, confidence: null, steps, degraded: ["llm_prose"] };
 }
 
@@ -47,7 +56,7 @@ function readObject(value: unknown, sources: readonly TeachingDocument[]): ReadA
   const category = asCategory(answer.category);
   if (category === null) degraded.push("llm_unknown_category");
   const named = answer.steps.map(({ text, sources: numbers }) => ({
-    text: text.trim().slice(0, STEP_CHARACTERS),
+    text: stepText(text),
     cited: [...new Set(numbers)].map((number) => sources[number - 1]),
   }));
   const kept = named.filter(({ text }) => text !== "").slice(0, MOST_STEPS);
@@ -57,16 +66,24 @@ function readObject(value: unknown, sources: readonly TeachingDocument[]): ReadA
   return { category, confidence: answer.confidence, steps, degraded };
 }
 
-/** Understands an answer as far as it goes: JSON, JSON in a code fence, or free text; broken JSON is not guessed at. */
-export function readAnswer(text: string, sources: readonly TeachingDocument[]): ReadAnswer {
-  const trimmed = text.trim();
-  const bare = FENCE.exec(trimmed)?.[1]?.trim() ?? trimmed;
-  if (!bare.startsWith("{")) return readProse(bare);
-  let value: unknown;
+function parseJson(text: string): unknown {
   try {
-    value = JSON.parse(bare);
+    return JSON.parse(text);
   } catch {
-    return unusable("llm_broken_json");
+    return undefined;
   }
-  return readObject(value, sources);
+}
+
+/** The JSON of an answer: all of it, what stands in a code fence, or what stands between its outermost braces. */
+function findJson(text: string): unknown {
+  const [from, to] = [text.indexOf("{"), text.lastIndexOf("}")];
+  return parseJson(text) ?? parseJson(FENCE.exec(text)?.[1] ?? "") ?? (from < to ? parseJson(text.slice(from, to + 1)) : undefined);
+}
+
+/** Understands an answer as far as it goes: JSON, with words around it or without, or free text; broken JSON is not guessed at. */
+export function readAnswer(text: string, sources: readonly TeachingDocument[]): ReadAnswer {
+  const answer = text.replace(THOUGHTS, "").trim();
+  const value = findJson(answer);
+  if (typeof value === "object" && value !== null && !Array.isArray(value)) return readObject(value, sources);
+  return /^(```(json)?\s*)?\{/.test(answer) ? unusable("llm_broken_json") : readProse(answer);
 }

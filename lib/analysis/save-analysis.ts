@@ -1,4 +1,5 @@
-import { inArray, sql } from "drizzle-orm";
+import { eq, inArray, sql } from "drizzle-orm";
+import { aiResponses } from "@/db/schema/ai-responses";
 import { articles } from "@/db/schema/articles";
 import type { Ctx } from "@/lib/core/ctx";
 import { metrics } from "@/lib/core/metrics";
@@ -6,6 +7,7 @@ import { stopwatch } from "@/lib/core/stopwatch";
 import { inTransaction } from "@/lib/core/transaction";
 import { enterStage, type OpenAnalysis } from "./analysis-row";
 import type { Evidence } from "./evidence";
+import { timeStage } from "./time-stage";
 import { type Suggestion, solutionText } from "./suggestion";
 
 /** The columns of a suggestion. */
@@ -39,11 +41,13 @@ export async function saveAnalysis(
 ): Promise<void> {
   const saving = stopwatch();
   const completedAt = ctx.now();
-  const saved = await inTransaction(ctx, async (ctx) => {
-    const values = { ...suggestionValues(suggestion), saveMs: saving(), processingTimeMs: elapsed(), completedAt };
-    const isFirst = await enterStage(ctx, open, "done", values);
-    if (isFirst) await countCitations(ctx, evidence);
-    return isFirst;
-  });
+  const [saved] = await timeStage("save", () =>
+    inTransaction(ctx, async (ctx) => {
+      if (!(await enterStage(ctx, open, "done", { ...suggestionValues(suggestion), completedAt }))) return false;
+      await countCitations(ctx, evidence);
+      await ctx.db.update(aiResponses).set({ saveMs: saving(), processingTimeMs: elapsed() }).where(eq(aiResponses.id, open.id));
+      return true;
+    }),
+  );
   if (saved) measure(open, suggestion, elapsed(), completedAt);
 }

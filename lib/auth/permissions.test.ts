@@ -12,7 +12,6 @@ const EXPECTED: Record<Action, Row> = {
   "ticket.create": row(true, true, true, "tickets:write"),
   "ticket.createForOthers": row(false, true, true, "tickets:write"),
   "ticket.read": row(true, true, true, "tickets:read"),
-  "ticket.analyze": row(false, true, true, "tickets:write"),
   "ticket.import": row(false, false, false, null),
   "analysis.read": row(false, true, true, "tickets:read"),
   "analysis.write": row(false, false, false, null),

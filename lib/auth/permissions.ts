@@ -18,7 +18,6 @@ export const PERMISSIONS = {
   "ticket.create": { roles: everyone, scope: "tickets:write" },
   "ticket.createForOthers": { roles: staff, scope: "tickets:write" },
   "ticket.read": { roles: everyone, scope: "tickets:read" },
-  "ticket.analyze": { roles: staff, scope: "tickets:write" },
   "analysis.read": { roles: staff, scope: "tickets:read" },
   "analysis.write": { roles: [], scope: null },
   "article.read": { roles: everyone, scope: "knowledge:read" },

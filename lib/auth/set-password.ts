@@ -38,7 +38,7 @@ export async function setPassword(ctx: Ctx, input: SetPasswordInput): Promise<vo
     if (account && onlyIfNone) return;
     const id = account?.id ?? randomUUID();
     const row = { id, accountId: employeeId, providerId: CREDENTIAL, userId: employeeId, password: hash, createdAt: now, updatedAt: now };
-    await ctx.db.insert(accounts).values(row).onConflictDoUpdate({ target: accounts.id, set: { password: hash, updatedAt: now } });
+    await ctx.db.insert(accounts).values(row).onConflictDoUpdate({ target: [accounts.userId, accounts.providerId], set: { password: hash, updatedAt: now } });
     await ctx.db.delete(sessions).where(eq(sessions.userId, employeeId));
   });
 }

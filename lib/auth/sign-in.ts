@@ -27,7 +27,7 @@ function configure() {
       schema: { user: employees, session: sessions, account: accounts, verification: verifications, rateLimit: signInLimits },
     }),
     emailAndPassword: { enabled: true, disableSignUp: true },
-    session: { expiresIn: SESSION_SECONDS, updateAge: 24 * 3600 },
+    session: { expiresIn: SESSION_SECONDS },
     rateLimit: {
       enabled: true,
       storage: "database",
@@ -36,7 +36,13 @@ function configure() {
       customRules: { "/sign-in/email": { window: 60, max: 10 } },
     },
     // Said aloud, since the library leaves the check out wherever NODE_ENV or TEST says test.
-    advanced: { cookiePrefix: "deskwise", disableOriginCheck: false, ipAddress: { ipAddressHeaders: ["x-forwarded-for"] } },
+    advanced: {
+      cookiePrefix: "deskwise",
+      // A browser drops a Secure cookie that came over plain http, as within many a company.
+      useSecureCookies: APP_URL?.startsWith("https://") ?? false,
+      disableOriginCheck: false,
+      ipAddress: { ipAddressHeaders: ["x-forwarded-for"] },
+    },
     telemetry: { enabled: false },
     logger: { disabled: true },
   });

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { DomainError } from "@/lib/core/errors";
+import { momentField } from "@/lib/core/field";
 
-const cursor = z.tuple([z.iso.datetime(), z.string().regex(/^\d{1,18}$/)]);
+const cursor = z.tuple([momentField, z.string().regex(/^\d{1,18}$/)]);
 
 /** Where a page of a list ended: the sort moment and the id of its last row, opaque to callers. */
 export function encodeCursor(moment: Date, id: string): string {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { LOCALES } from "@/db/enums";
+import { parseTrustedProxies } from "./client-address";
 
 const url = z.url();
 const optionalUrl = url.optional();
@@ -13,6 +14,15 @@ const timeZone = z.string().refine((zone) => {
     return false;
   }
 }, "is no time zone");
+
+function asTrustedProxies(list: string, ctx: z.RefinementCtx) {
+  try {
+    return parseTrustedProxies(list);
+  } catch (error) {
+    ctx.addIssue({ code: "custom", message: error instanceof Error ? error.message : "is no list of addresses" });
+    return z.NEVER;
+  }
+}
 
 const envSchema = z.object({
   NODE_ENV: z.enum(["production", "development", "test"]).default("development"),
@@ -40,7 +50,7 @@ const envSchema = z.object({
   APP_URL: optionalUrl,
   AUTH_SECRET: secret,
   AUDIT_KEY: secret,
-  TRUSTED_PROXIES: z.string().default(""),
+  TRUSTED_PROXIES: z.string().default("").transform(asTrustedProxies),
   LOG_LEVEL: z.enum(["silent", "fatal", "error", "warn", "info", "debug", "trace"]).default("info"),
   DESK_TIME_ZONE: timeZone.default("UTC"),
   DEFAULT_LOCALE: z.enum(LOCALES).default("en"),

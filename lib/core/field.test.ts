@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { idField, pageFields, textField } from "./field";
+import { momentField, nameField, pageFields, textField } from "./field";
 import { z } from "zod";
 
 const reasonsOf = (value: unknown, max = 100_000) => textField(max).safeParse(value).error?.issues.map(({ message }) => message);
@@ -36,12 +36,18 @@ test("the longest text fits and one character more does not", () => {
   expect(textField(5).safeParse("xxxxxx").error?.issues).toMatchObject([{ code: "too_big", maximum: 5 }]);
 });
 
-test.each(["1", "9", "42", "999999999999999999"])("%s is an id", (id) => {
-  expect(idField.parse(id)).toBe(id);
+test("a name is short and has no NUL", () => {
+  expect(nameField(5).parse("E1001")).toBe("E1001");
+  expect(nameField(5).safeParse("E10011").success).toBe(false);
+  expect(nameField(5).safeParse("a\0b").error?.issues).toMatchObject([{ message: "text_nul" }]);
 });
 
-test.each(["", "0", "01", "-1", "+1", "1.0", "1e3", " 1", "1 ", "x", "１", "9223372036854775808", "1\n"])("%j is no id", (id) => {
-  expect(idField.safeParse(id).error?.issues).toMatchObject([{ message: "id_malformed" }]);
+test.each(["2026-11-24T22:46:59Z", "2026-11-24T22:46:59.123+01:00", "1970-01-01T00:00:00Z"])("%s is a moment", (moment) => {
+  expect(momentField.parse(moment)).toBe(moment);
+});
+
+test.each(["2026-11-24", "yesterday", "", "0000-01-01T00:00:00Z", "1969-12-31T23:59:59Z", "9999-12-31T23:59:59-23:59"])("%j is none that a database takes", (moment) => {
+  expect(momentField.safeParse(moment).success).toBe(false);
 });
 
 test("a page has 25 rows unless told, 100 at most, told as a number or as text", () => {

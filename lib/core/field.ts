@@ -10,8 +10,17 @@ export function textField(max: number) {
     .refine((value) => value.trim() !== "", "text_blank");
 }
 
-/** A decimal 64-bit id as it stands in a URL. */
-export const idField = z.string().regex(/^[1-9]\d{0,17}$/, "id_malformed");
+/** What names something: an employee, a tag. */
+export const nameField = (max: number) => z.string().max(max).refine((value) => !value.includes("\0"), "text_nul");
+
+const FIRST_YEAR = 1970;
+const LAST_YEAR = 9999;
+
+/** A moment as ISO 8601, within what databases and calendars agree on. */
+export const momentField = z.iso.datetime({ offset: true }).refine((value) => {
+  const year = new Date(value).getUTCFullYear();
+  return !(year < FIRST_YEAR || year > LAST_YEAR);
+}, "field_invalid");
 
 /** The page of a list. */
 export const pageFields = {

@@ -25,8 +25,8 @@ describe("a page", () => {
 });
 
 test.each([
-  [true, "<", "desc"],
-  [false, ">", "asc"],
+  [true, "<", "desc nulls last"],
+  [false, ">", "asc nulls first"],
 ])("descending %s: rows %s the cursor, both columns %s", (descending, sign, direction) => {
   const moment = new Date("2026-11-24T09:00:00.001Z");
   const condition = afterCursor(order(descending), encodeCursor(moment, "7")) ?? sql``;

@@ -1,4 +1,4 @@
-import { asc, desc, type SQL, sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { decodeCursor, encodeCursor } from "@/lib/core/cursor";
 import type { Page } from "@/lib/core/field";
@@ -14,7 +14,11 @@ export interface MomentOrder {
   descending: boolean;
 }
 
-export const orderBy = ({ moment, id, descending }: MomentOrder): SQL[] => (descending ? [desc(moment), desc(id)] : [asc(moment), asc(id)]);
+/** Nulls stand where the indexes have them, or the database would sort every row; there are none. */
+export function orderBy({ moment, id, descending }: MomentOrder): SQL[] {
+  const direction = sql.raw(descending ? "desc nulls last" : "asc nulls first");
+  return [sql`${moment} ${direction}`, sql`${id} ${direction}`];
+}
 
 /** The rows after a cursor; rows that arrive meanwhile neither shift nor repeat any. */
 export function afterCursor({ moment, id, descending }: MomentOrder, cursor: string | undefined): SQL | undefined {

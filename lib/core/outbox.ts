@@ -1,5 +1,4 @@
 import { sql } from "drizzle-orm";
-import { events } from "@/db/schema/events";
 import type { Ctx } from "@/lib/core/ctx";
 import type { DeskEvent } from "@/lib/core/desk-event";
 
@@ -14,10 +13,21 @@ export function announce(ctx: Ctx, event: DeskEvent): void {
   ctx.outbox.push(event);
 }
 
-/** Writes a transaction's events. Runs last in it: from here to the commit, one transaction at a time. */
+/**
+ * Writes a transaction's events. Runs last in it: from here to the commit, one transaction at a time. The lock is taken
+ * before the first id is drawn, since the rows are made from its result; one statement, so that it is held shortest.
+ */
 export async function writeOutbox(ctx: Ctx): Promise<void> {
   if (!ctx.outbox?.length) return;
-  await ctx.db.execute(sql`select pg_advisory_xact_lock(${COMMIT_ORDER_LOCK})`);
-  await ctx.db.insert(events).values(ctx.outbox);
-  await ctx.db.execute(sql`select pg_notify(${EVENTS_CHANNEL}, '')`);
+  await ctx.db.execute(sql`
+    with locked as materialized (select pg_advisory_xact_lock(${COMMIT_ORDER_LOCK})),
+      written as (
+        insert into events (type, ticket_id, employee_id, payload)
+        select event.type, event.ticket_id, event.employee_id, event.payload
+        from locked, jsonb_to_recordset(${JSON.stringify(ctx.outbox.map(toRow))}::jsonb)
+          as event(type text, ticket_id bigint, employee_id text, payload jsonb)
+        returning id)
+    select pg_notify(${EVENTS_CHANNEL}, '') from (select count(*) from written) notified`);
 }
+
+const toRow = ({ type, ticketId, employeeId, payload }: DeskEvent) => ({ type, ticket_id: ticketId, employee_id: employeeId, payload });

@@ -1,4 +1,4 @@
-import { asc, gt, sql } from "drizzle-orm";
+import { and, asc, gt } from "drizzle-orm";
 import { events } from "@/db/schema/events";
 import { authorize } from "@/lib/auth/permissions";
 import type { Ctx } from "@/lib/core/ctx";
@@ -13,7 +13,7 @@ export async function readEvents(ctx: Ctx, { after }: { after: string }): Promis
   return ctx.db
     .select({ id: events.id, type: events.type, ticketId: events.ticketId, employeeId: events.employeeId, payload: events.payload })
     .from(events)
-    .where(sql`${gt(events.id, after)} and ${eventScope(ctx.actor)}`)
+    .where(and(gt(events.id, after), eventScope(ctx.actor)))
     .orderBy(asc(events.id))
     .limit(EVENT_BATCH);
 }

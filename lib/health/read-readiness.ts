@@ -33,8 +33,8 @@ async function answers(query: PromiseLike<unknown>): Promise<Found> {
 async function askWorker(): Promise<{ worker: Found; embeddingModel: Found; llm: Found }> {
   try {
     const response = await fetch(new URL("/health", env().WORKER_URL), { signal: AbortSignal.timeout(WORKER_TIMEOUT_MS), redirect: "error" });
-    const { embedding, llm } = workerReport.parse(await response.json());
-    return { worker: { state: "ready" }, embeddingModel: embedding, llm };
+    const { status, embedding, llm } = workerReport.parse(await response.json());
+    return { worker: status === "down" ? { state: "down", fault: "no_database" } : { state: "ready" }, embeddingModel: embedding, llm };
   } catch {
     return { worker: { state: "down", fault: "unreachable" }, embeddingModel: { state: "unknown" }, llm: { state: "unknown" } };
   }

@@ -10,7 +10,7 @@ const dependency = z.object({
 export type Dependency = z.infer<typeof dependency>;
 
 /** What the worker's own /health says of its models. */
-export const workerReport = z.object({ embedding: dependency, llm: dependency });
+export const workerReport = z.object({ status: z.enum(["ok", "degraded", "down"]), embedding: dependency, llm: dependency });
 
 /** `degraded` lists what is not ready; the desk still answers while the database does. */
 export const readiness = z.object({

@@ -6,5 +6,5 @@ export const analyzeTicketJob = defineJob({
   payload: z.object({ analysisId: z.string() }),
   retry: { limit: 8, delaySeconds: 1 },
   expireInSeconds: 600,
-  concurrency: 2,
+  concurrency: 4,
 });

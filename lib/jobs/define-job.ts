@@ -15,7 +15,7 @@ export interface JobDefinition<Payload extends z.ZodType = z.ZodType> {
   retry: RetryPolicy;
   /** Seconds until a run counts as lost. */
   expireInSeconds: number;
-  /** How many run at once in one worker. */
+  /** How many takers one worker has; each takes up to two jobs at a time. */
   concurrency: number;
 }
 

@@ -15,15 +15,16 @@ export async function createArticle(ctx: Ctx, input: CreateArticleInput): Promis
   authorize(ctx.actor, "article.create");
   const { language, ...fields } = parseInput(createArticleInput, input);
   const text = `${fields.title}\n${fields.content}`;
+  const words = searchText(text);
   const createdAt = ctx.now();
   return inTransaction(ctx, async (ctx) => {
     const [article] = await ctx.db
       .insert(articles)
       .values({
         ...fields,
-        language: language ?? detectLanguage(text, ctx.locale),
+        language: language ?? detectLanguage(text) ?? ctx.locale,
         createdBy: ctx.actor.type === "person" ? ctx.actor.id : null,
-        searchText: searchText(text),
+        searchText: words,
         createdAt,
         updatedAt: createdAt,
       })

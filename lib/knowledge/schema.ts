@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ARTICLE_STATUSES, AUDIENCES, CATEGORIES, LOCALES } from "@/db/enums";
-import { pageFields, textField } from "@/lib/core/field";
+import { nameField, pageFields, textField } from "@/lib/core/field";
 
 export const createArticleInput = z.object({
   title: textField(300),
@@ -19,7 +19,7 @@ export const listArticlesInput = z.object({
   ...pageFields,
   category: z.enum(CATEGORIES).optional(),
   language: z.enum(LOCALES).optional(),
-  tag: z.string().max(50).optional(),
+  tag: nameField(50).optional(),
   search: z.string().max(300).optional(),
   sort: z.enum(["created_at", "-created_at", "updated_at", "-updated_at"]).default("-updated_at"),
 });

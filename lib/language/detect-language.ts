@@ -15,13 +15,13 @@ const CODE = /(?<!\S)\S*[\d_@/\\]\S*/g;
 const isLocale = (code: string): code is Locale => (LOCALES as readonly string[]).includes(code);
 
 /**
- * The language of a text among the desk's four, or `fallback` when it gives no sign. A character of Chinese says as
+ * The language of a text among the desk's four, or undefined when it gives no sign. A character of Chinese says as
  * much as two or three letters, so a fifth of them decides, product names in Latin letters or not.
  */
-export function detectLanguage(text: string, fallback: Locale): Locale {
+export function detectLanguage(text: string): Locale | undefined {
   const letters = text.match(LETTER)?.length ?? 0;
   const han = text.match(HAN)?.length ?? 0;
   if (han > 0 && han >= letters / 5) return "zh";
   const found = detector().detect(text.slice(0, 5_000).replace(CODE, " "));
-  return isLocale(found.language) && found.isReliable() ? found.language : fallback;
+  return isLocale(found.language) && found.isReliable() ? found.language : undefined;
 }

@@ -2,27 +2,32 @@ const HAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hang
 /** A paragraph break, or the end of a sentence; what follows starts a new piece. */
 const PIECE_END = /(?<=\n)\n+|(?<=[.!?])\s+|(?<=[。！？；])|(?<=\n)/u;
 
-const thirdsOfTokens = (character: string): number => (HAN.test(character) ? 3 : 1);
+/** Tokens are counted in thirds, so that sums stay whole. */
+const THIRDS = 3;
+
+const thirdsOf = (character: string): number => (HAN.test(character) ? THIRDS : 1);
+
+function thirdsIn(text: string): number {
+  let thirds = 0;
+  for (const character of text) thirds += thirdsOf(character);
+  return thirds;
+}
 
 /** Tokens that a multilingual model makes of a text, estimated high: one a Chinese character, one per three others. */
-export function estimateTokens(text: string): number {
-  let thirds = 0;
-  for (const character of text) thirds += thirdsOfTokens(character);
-  return Math.ceil(thirds / 3);
-}
+export const estimateTokens = (text: string): number => Math.ceil(thirdsIn(text) / THIRDS);
 
 function cutHard(piece: string, maximum: number): string[] {
   const parts: string[] = [];
   let part = "";
   let thirds = 0;
   for (const character of piece) {
-    if (thirds + thirdsOfTokens(character) > maximum * 3) {
+    if (thirds + thirdsOf(character) > maximum * THIRDS) {
       parts.push(part);
       part = "";
       thirds = 0;
     }
     part += character;
-    thirds += thirdsOfTokens(character);
+    thirds += thirdsOf(character);
   }
   return [...parts, part];
 }
@@ -31,14 +36,17 @@ function cutHard(piece: string, maximum: number): string[] {
 export function chunkText(text: string, maximum: number): string[] {
   const pieces = text.split(PIECE_END).flatMap((piece) => (estimateTokens(piece) > maximum ? cutHard(piece, maximum) : [piece]));
   const chunks: string[] = [];
-  let current = "";
+  let current: string[] = [];
+  let thirds = 0;
   for (const piece of pieces) {
-    const joined = current === "" ? piece : `${current} ${piece}`;
-    if (estimateTokens(joined) <= maximum) current = joined;
-    else {
-      chunks.push(current);
-      current = piece;
+    const more = thirdsIn(` ${piece}`);
+    if (current.length > 0 && thirds + more > maximum * THIRDS) {
+      chunks.push(current.join(" "));
+      current = [];
+      thirds = 0;
     }
+    current.push(piece);
+    thirds += more;
   }
-  return [...chunks, current].map((chunk) => chunk.trim()).filter((chunk) => chunk !== "");
+  return [...chunks, current.join(" ")].map((chunk) => chunk.trim()).filter((chunk) => chunk !== "");
 }

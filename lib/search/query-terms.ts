@@ -23,6 +23,11 @@ const SEARCHED = 24;
 /** Counting stops here: a word in this many documents says little, however many more there are. */
 const COUNTED = 1_000;
 
+/** A common word would fetch a good part of all documents; the rarest are searched with, however common they are. */
+const FEW = 50;
+const RARE_SHARE = 0.05;
+const ALWAYS_SEARCHED = 3;
+
 const SINGLE_HAN = /^\p{Script=Han}$/u;
 const isWord = (word: string) => word.length > 1 && !SINGLE_HAN.test(word);
 
@@ -47,6 +52,8 @@ export async function queryTerms(ctx: Ctx, { text, total }: { text: string; tota
   const weighed = rows
     .map(({ term, documents }) => ({ term, documents: Number(documents), weight: inverseFrequency(Number(documents), total) }))
     .sort((a, b) => b.weight - a.weight);
-  const terms = weighed.filter(({ documents }) => documents > 0).slice(0, SEARCHED);
+  const held = weighed.filter(({ documents }) => documents > 0);
+  const isRare = ({ documents }: { documents: number }) => documents <= Math.max(FEW, Math.min(total * RARE_SHARE, COUNTED - 1));
+  const terms = held.filter((word, rank) => rank < ALWAYS_SEARCHED || isRare(word)).slice(0, SEARCHED);
   return { terms, weight: weighed.reduce((sum, { weight }) => sum + weight, 0) };
 }

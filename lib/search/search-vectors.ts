@@ -1,6 +1,5 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Ctx } from "@/lib/core/ctx";
-import { inTransaction } from "@/lib/core/transaction";
 import { documentKey } from "./found-document";
 import { teachingArticle, teachingTicket } from "./teaching-scope";
 import type { VectorSpace } from "./vector-space";
@@ -18,6 +17,24 @@ interface Row extends Record<string, unknown> {
 }
 
 /**
+ * The chunks nearest to a vector that teach. HNSW is told how to scan in the statement itself: the settings are made before
+ * the scan begins, since its limit comes from them, and end with the statement.
+ */
+function nearestChunks(space: VectorSpace, vector: Float32Array, asking: string | null): SQL {
+  const type = sql.raw(`vector(${space.dimensions})`);
+  const query = sql`${`[${vector.join(",")}]`}::${type}`;
+  return sql`
+    select found.* from
+      (select set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.ef_search', ${String(CANDIDATES)}, true)::int as candidates) scan,
+      lateral (
+        select case when c.ticket_id is null then 'article' else 'ticket' end as type,
+          coalesce(c.ticket_id, c.article_id)::text as id, 1 - (c.embedding::${type} <=> ${query}) as similarity
+        from chunks c left join tickets t on t.id = c.ticket_id left join articles a on a.id = c.article_id
+        where c.space_id = ${sql.raw(String(space.id))} and ((${teachingTicket(asking)}) or (${teachingArticle()}))
+        order by c.embedding::${type} <=> ${query} limit scan.candidates) found`;
+}
+
+/**
  * The cosine of each teaching document that is near one of the query's chunks, by document key; a document is as near
  * as its nearest chunk. Exact over what HNSW proposes, with iterative scans so that filters do not empty the list.
  */
@@ -26,23 +43,11 @@ export async function searchVectors(
   { space, vectors, asking }: { space: VectorSpace; vectors: readonly Float32Array[]; asking: string | null },
 ): Promise<Map<string, number>> {
   const similarities = new Map<string, number>();
-  const [type, spaceId] = [sql.raw(`vector(${space.dimensions})`), sql.raw(String(space.id))];
-  await inTransaction(ctx, async (ctx) => {
-    await ctx.db.execute(sql`set local hnsw.iterative_scan = 'relaxed_order'`);
-    await ctx.db.execute(sql`set local hnsw.ef_search = ${sql.raw(String(CANDIDATES))}`);
-    for (const vector of vectors.slice(0, QUERY_CHUNKS)) {
-      const query = sql`${`[${vector.join(",")}]`}::${type}`;
-      const rows = await ctx.db.execute<Row>(sql`
-        select case when c.ticket_id is null then 'article' else 'ticket' end as type,
-          coalesce(c.ticket_id, c.article_id)::text as id, 1 - (c.embedding::${type} <=> ${query}) as similarity
-        from chunks c left join tickets t on t.id = c.ticket_id left join articles a on a.id = c.article_id
-        where c.space_id = ${spaceId} and ((${teachingTicket(asking)}) or (${teachingArticle()}))
-        order by c.embedding::${type} <=> ${query} limit ${CANDIDATES}`);
-      for (const row of rows) {
-        const key = documentKey(row);
-        similarities.set(key, Math.max(similarities.get(key) ?? -1, Number(row.similarity)));
-      }
+  for (const vector of vectors.slice(0, QUERY_CHUNKS)) {
+    for (const row of await ctx.db.execute<Row>(nearestChunks(space, vector, asking))) {
+      const key = documentKey(row);
+      similarities.set(key, Math.max(similarities.get(key) ?? -1, Number(row.similarity)));
     }
-  });
+  }
   return similarities;
 }

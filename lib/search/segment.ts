@@ -11,21 +11,26 @@ const WORD = /[\p{L}\p{N}]+/gu;
 /** The dictionary's time grows with the square of a run, and hardly any Chinese runs on for longer without a stop. */
 const RUN = /.{1,100}/gu;
 
-const foldAccents = (text: string) => text.normalize("NFKD").replace(/\p{M}/gu, "");
+/** Compatibility forms first: some, such as the trademark sign, become capitals. */
+const fold = (text: string) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
-function words(text: string): string[] {
-  return (text.match(WORD) ?? []).flatMap((word) => (HAN.test(word) ? (word.match(RUN) ?? []).flatMap((run) => jieba().cutForSearch(run, true)) : [word]));
+const isTerm = (word: string) => word.trim() !== "" && word.length <= 100;
+
+function words(folded: string): string[] {
+  return (folded.match(WORD) ?? []).flatMap((word) => (HAN.test(word) ? (word.match(RUN) ?? []).flatMap((run) => jieba().cutForSearch(run, true)) : [word]));
 }
 
 /**
- * The words of a text in any of the four languages, in order, lower case and without accents: Chinese cut into words
- * of a dictionary, codes whole as well as in their parts.
+ * The terms of a text in any of the four languages, lower case and without accents: first its codes, whole, then all of
+ * its words in order, Chinese cut by a dictionary and codes in their parts.
  */
 export function segment(text: string): string[] {
-  const folded = foldAccents(text.toLowerCase());
-  const codes = folded.match(CODE) ?? [];
-  return [...words(folded), ...codes].filter((word) => word.trim() !== "" && word.length <= 100);
+  const folded = fold(text);
+  return [...(folded.match(CODE) ?? []), ...words(folded)].filter(isTerm);
 }
+
+/** The words alone, in order. */
+export const segmentWords = (text: string): string[] => words(fold(text)).filter(isTerm);
 
 /** What goes into a `search_text` column; the database only splits it at blanks. */
 export const searchText = (...texts: (string | null)[]): string =>

@@ -1,13 +1,9 @@
-import { indexTerm, segment } from "./segment";
-
-const quote = (term: string) => `'${term.replaceAll("'", "''")}'`;
+import { segmentWords } from "./segment";
 
 /** A tsquery that wants every word of what a person typed, the last one as a beginning. Empty: nothing to look for. */
-export function everyWordQuery(text: string): string {
-  const terms = segment(text).map(indexTerm).map(quote);
-  const last = terms.pop();
-  return last === undefined ? "" : [...terms, `${last}:*`].join(" & ");
+export function everyWordQuery(typed: string): string {
+  // A word is letters and digits of any script, so quotes around it are all that it needs.
+  const words = segmentWords(typed).map((word) => `'${word}'`);
+  const last = words.pop();
+  return last === undefined ? "" : [...words, `${last}:*`].join(" & ");
 }
-
-/** A tsquery that any of the words satisfies. */
-export const anyWordQuery = (words: readonly string[]): string => words.map(indexTerm).map(quote).join(" | ");

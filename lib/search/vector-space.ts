@@ -1,5 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { vectorSpaces } from "@/db/schema/chunks";
+import { ModelError } from "@/lib/ai/ports";
 import type { Ctx } from "@/lib/core/ctx";
 import { logger } from "@/lib/core/logger";
 
@@ -24,6 +25,7 @@ async function addIndex(ctx: Ctx, { id, dimensions }: VectorSpace): Promise<void
 export async function vectorSpace(ctx: Ctx, model: string, dimensions: number): Promise<VectorSpace> {
   const find = () => ctx.db.select().from(vectorSpaces).where(eq(vectorSpaces.model, model));
   const [known] = await find();
+  if (known && known.dimensions !== dimensions) throw new ModelError("malformed", `${model} made ${known.dimensions} dimensions before, and now ${dimensions}`);
   if (known) return known;
   await ctx.db.insert(vectorSpaces).values({ model, dimensions }).onConflictDoNothing();
   const [made] = await find();

@@ -12,6 +12,7 @@ import { makeEmployee, makeTicket } from "@/tests/support/factories";
 import { asKey, asNew, ownTransactions, personOf } from "@/tests/support/personas";
 import { createTicket } from "./create-ticket";
 import { readTicket } from "./read-ticket";
+import type { CreateTicketInput } from "./schema";
 
 const report = { title: "Outlook asks for a password", description: "Every ten minutes, since this morning." };
 
@@ -125,8 +126,8 @@ test.each([
 ])("refuses %j with the reason for its field", (wrong, path, reason) =>
   withRollback(async (ctx) => {
     const { id } = await makeEmployee(ctx);
-    const input = { ...report, employeeId: id, ...wrong } as typeof report;
-    await expect(createTicket(ctx, input)).rejects.toMatchObject({ code: "invalid", details: { fields: [expect.objectContaining({ path, reason })] } });
+    const input: unknown = { ...report, employeeId: id, ...wrong };
+    await expect(createTicket(ctx, input as CreateTicketInput)).rejects.toMatchObject({ code: "invalid", details: { fields: [expect.objectContaining({ path, reason })] } });
     expect(await ctx.db.$count(tickets)).toBe(0);
   }),
 );

@@ -4,6 +4,7 @@ import { authorize } from "@/lib/auth/permissions";
 import type { Actor, Ctx } from "@/lib/core/ctx";
 import { DomainError } from "@/lib/core/errors";
 import { parseInput } from "@/lib/core/issues";
+import { metrics } from "@/lib/core/metrics";
 import { announce } from "@/lib/core/outbox";
 import { inTransaction } from "@/lib/core/transaction";
 import { detectLanguage } from "@/lib/language/detect-language";
@@ -28,8 +29,10 @@ export async function createTicket(ctx: Ctx, input: CreateTicketInput): Promise<
   const { employeeId, language, ...fields } = parseInput(createTicketInput, input);
   const requesterId = requesterOf(ctx.actor, employeeId);
   const text = `${fields.title}\n${fields.description}`;
+  // Long texts take their time, which no lock should wait for.
+  const [words, detected] = [searchText(text), language ?? detectLanguage(text)];
   const createdAt = ctx.now();
-  return inTransaction(ctx, async (ctx) => {
+  const created = await inTransaction(ctx, async (ctx) => {
     const requester = await findActiveEmployee(ctx, requesterId);
     if (!requester) throw new DomainError("invalid", "invalid_input", {}, { fields: [{ path: "employeeId", reason: "employee_unknown" }] });
     const [ticket] = await ctx.db
@@ -40,8 +43,8 @@ export async function createTicket(ctx: Ctx, input: CreateTicketInput): Promise<
         employeeId: requester.id,
         employeeNameSnapshot: requester.name,
         departmentSnapshot: requester.department,
-        language: language ?? detectLanguage(text, requester.locale ?? ctx.locale),
-        searchText: searchText(text),
+        language: detected ?? requester.locale ?? ctx.locale,
+        searchText: words,
         createdAt,
         updatedAt: createdAt,
       })
@@ -52,4 +55,6 @@ export async function createTicket(ctx: Ctx, input: CreateTicketInput): Promise<
     await requestAnalysis(ctx, ticket);
     return ticket;
   });
+  metrics().ticketsCreated.inc({ category: created.category, source: created.source });
+  return created;
 }

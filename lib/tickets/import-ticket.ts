@@ -36,7 +36,8 @@ export type ImportTicketInput = z.input<typeof importTicketInput>;
 export async function importTicket(ctx: Ctx, input: ImportTicketInput): Promise<Ticket> {
   authorize(ctx.actor, "ticket.import");
   const fields = parseInput(importTicketInput, input);
-  const language = fields.language ?? detectLanguage(`${fields.title}\n${fields.description}`, ctx.locale);
+  const language = fields.language ?? detectLanguage(`${fields.title}\n${fields.description}`) ?? ctx.locale;
+  const words = searchText(fields.title, fields.description, fields.resolution);
   return inTransaction(ctx, async (ctx) => {
     const requester = await findActiveEmployee(ctx, fields.employeeId);
     if (!requester) throw new DomainError("invalid", "invalid_input", {}, { fields: [{ path: "employeeId", reason: "employee_unknown" }] });
@@ -48,7 +49,7 @@ export async function importTicket(ctx: Ctx, input: ImportTicketInput): Promise<
         ticketNumber: await allocateTicketNumber(ctx, fields.createdAt),
         employeeNameSnapshot: requester.name,
         departmentSnapshot: requester.department,
-        searchText: searchText(fields.title, fields.description, fields.resolution),
+        searchText: words,
         updatedAt: fields.closedAt ?? fields.resolvedAt ?? fields.createdAt,
       })
       .returning(ticketColumns);

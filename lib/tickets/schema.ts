@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { CATEGORIES, LOCALES, PRIORITIES, STATUSES, TICKET_SOURCES } from "@/db/enums";
 import { analysis } from "@/lib/analysis/schema";
-import { pageFields, textField } from "@/lib/core/field";
+import { momentField, nameField, pageFields, textField } from "@/lib/core/field";
 
 export const TITLE_MAX = 300;
 export const DESCRIPTION_MAX = 100_000;
@@ -14,7 +14,7 @@ export const createTicketInput = z.object({
   category: z.enum(CATEGORIES).default("other"),
   priority: z.enum(PRIORITIES).default("medium"),
   /** The requester; the actor when a person leaves it out. */
-  employeeId: z.string().max(100).optional(),
+  employeeId: nameField(100).optional(),
   /** Detected from the text when left out. */
   language: z.enum(LOCALES).optional(),
   tags: tags.default([]),
@@ -30,11 +30,11 @@ export const listTicketsInput = z.object({
   status: z.enum(STATUSES).optional(),
   category: z.enum(CATEGORIES).optional(),
   priority: z.enum(PRIORITIES).optional(),
-  employeeId: z.string().max(100).optional(),
-  assignedTo: z.string().max(100).optional(),
-  tag: z.string().max(50).optional(),
-  createdAfter: z.iso.datetime({ offset: true }).optional(),
-  createdBefore: z.iso.datetime({ offset: true }).optional(),
+  employeeId: nameField(100).optional(),
+  assignedTo: nameField(100).optional(),
+  tag: nameField(50).optional(),
+  createdAfter: momentField.optional(),
+  createdBefore: momentField.optional(),
   search: z.string().max(300).optional(),
   sort: z.enum(TICKET_SORTS).default("-created_at"),
 });

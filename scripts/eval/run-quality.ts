@@ -3,6 +3,7 @@ import { ModelError } from "@/lib/ai/ports";
 import { analyzeTicket } from "@/lib/analysis/analyze-ticket";
 import { models } from "@/lib/core/runtime";
 import { createArticle } from "@/lib/knowledge/create-article";
+import { chunkText } from "@/lib/search/chunk-text";
 import { reportText } from "@/lib/search/document-text";
 import { embedArticle } from "@/lib/search/embed-article";
 import { embedTicket } from "@/lib/search/embed-ticket";
@@ -61,7 +62,7 @@ async function loadDocuments({ ctx, requesterId }: EvaluatedDesk, file: QualityF
 async function rank({ ctx }: EvaluatedDesk, query: QueryLine, asking: string): Promise<RankedDocument[]> {
   const { embedder } = models();
   const text = reportText(query);
-  const vectors = await embedder.embed([text], "query").catch((error: unknown) => {
+  const vectors = await embedder.embed(chunkText(text, embedder.profile.chunkTokens), "query").catch((error: unknown) => {
     if (error instanceof ModelError) return null;
     throw error;
   });

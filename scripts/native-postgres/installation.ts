@@ -36,7 +36,7 @@ function candidates(): string[] {
   const versioned = VERSIONED.flatMap(({ parent, prefix }) => {
     const names = existsSync(parent) ? readdirSync(parent).filter((name) => name.startsWith(prefix)) : [];
     const known = names.filter((name) => Number.parseInt(name.slice(prefix.length), 10) >= OLDEST_VERSION);
-    return known.sort().reverse().map((name) => join(parent, name, "bin"));
+    return known.toSorted().toReversed().map((name) => join(parent, name, "bin"));
   });
   return [words("pg_config", "--bindir"), ...versioned].filter((bin) => bin !== undefined);
 }

@@ -32,13 +32,13 @@ export function reloadingWorker({ onEnd }: Command, { variables }: PreparedDesk)
   };
   let worker = start();
   let restart = Promise.resolve();
-  const watchers = watchSources((file) => {
-    restart = restart.then(async () => {
-      say(`${file} changed: the worker starts anew`);
-      await worker.stop();
-      worker = start();
-    });
-  });
+  const startAnew = async (file: string, previous: Promise<void>): Promise<void> => {
+    await previous;
+    say(`${file} changed: the worker starts anew`);
+    await worker.stop();
+    worker = start();
+  };
+  const watchers = watchSources((file) => void (restart = startAnew(file, restart)));
   onEnd(async () => {
     for (const watcher of watchers) watcher.close();
     await restart;

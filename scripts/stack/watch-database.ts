@@ -14,7 +14,8 @@ function isAlive(pid: number): boolean {
 
 /** Rejects when the process of the embedded database in this folder is gone. */
 export async function databaseDied(dataDir: string, ending: AbortSignal): Promise<never> {
-  const pid = (await readServerRecord(dataDir))?.pid;
-  while (pid !== undefined && isAlive(pid)) await delay(EVERY_MS, undefined, { signal: ending });
+  const pid = (await readServerRecord(dataDir))?.pid ?? 0;
+  const check = () => isAlive(pid);
+  while (check()) await delay(EVERY_MS, undefined, { signal: ending });
   throw new CommandError(`The process of the embedded database (pid ${pid}) ended unexpectedly. What was saved is safe; start this command again.`);
 }

@@ -1,8 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import next from "next";
+import { clientAddress } from "@/lib/core/client-address";
 import { env } from "@/lib/core/env";
-import { clientAddress, parseTrustedProxies } from "./client-address";
+import { RELAYED_HEADER } from "@/lib/core/metrics-access";
 import { noteStreams } from "./event-streams";
 import { wireWeb } from "./wire-web";
 
@@ -37,11 +38,14 @@ async function drain(server: Server, endStreams: () => void): Promise<void> {
 /** Serves the web app in this process. Rejects with EADDRINUSE when the port is taken. */
 export async function startWeb({ dev, hostname = "0.0.0.0" }: { dev: boolean; hostname?: string }): Promise<RunningWeb> {
   const settings = env();
-  const trusted = parseTrustedProxies(settings.TRUSTED_PROXIES);
   let handle: Handler = notYet;
   const server = createServer((request, response) => {
-    const forwarded = request.headers["x-forwarded-for"];
-    request.headers["x-forwarded-for"] = clientAddress(request.socket.remoteAddress ?? "", forwarded?.toString(), trusted);
+    const forwarded = request.headers["x-forwarded-for"]?.toString();
+    const peer = request.socket.remoteAddress ?? "";
+    const address = clientAddress(peer, forwarded, settings.TRUSTED_PROXIES);
+    request.headers["x-forwarded-for"] = address;
+    delete request.headers[RELAYED_HEADER];
+    if (forwarded !== undefined && address === clientAddress(peer, undefined, settings.TRUSTED_PROXIES)) request.headers[RELAYED_HEADER] = "1";
     void handle(request, response);
   });
   const endStreams = noteStreams(server);

@@ -11,7 +11,7 @@ export async function wireWeb({ DATABASE_URL }: Env): Promise<() => Promise<void
   const queue = await startQueue(DATABASE_URL);
   wireRuntime({ connection, queue });
   // Dictionaries load at their first use; the first ticket should not pay for that.
-  detectLanguage("warm up", "en");
+  detectLanguage("warm up");
   segment("预热");
   return async () => {
     await queue.close();

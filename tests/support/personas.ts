@@ -13,7 +13,7 @@ export async function asNew(ctx: Ctx, role: Role): Promise<Ctx> {
 export const asKey = (ctx: Ctx, ...scopes: Scope[]): Ctx => ({ ...ctx, actor: { type: "api_key", id: "1", scopes } });
 
 /** A ctx whose verbs open a transaction of their own, a savepoint here, and write their events at its end. */
-export const ownTransactions = ({ outbox: _, ...ctx }: Ctx): Ctx => ctx;
+export const ownTransactions = ({ db, actor, locale, now }: Ctx): Ctx => ({ db, actor, locale, now });
 
 /** Runs what may fail in a savepoint: a statement that is refused would end the whole transaction. */
 export const inSavepoint = <Result>(ctx: Ctx, work: (ctx: Ctx) => Promise<Result>): Promise<Result> =>

@@ -14,8 +14,8 @@ export async function startQueue(url: string): Promise<RunningQueue> {
   boss.on("error", (error) => logger().warn({ err: error }, "queue"));
   await boss.start();
   return {
-    send: async (db, name, payload, options) => {
-      await boss.send(name, payload, { ...options, db: fromDrizzle(db, sql) });
+    send: async (db, name, payload) => {
+      await boss.send(name, payload, { db: fromDrizzle(db, sql) });
     },
     close: () => boss.stop({ graceful: false }),
   };

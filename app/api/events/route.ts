@@ -10,10 +10,12 @@ const EVENT_ID = /^\d{1,18}$/;
 export async function GET(request: Request): Promise<Response> {
   try {
     const ctx = await requestCtx(request);
-    const last = request.headers.get("last-event-id");
-    const position = last !== null && EVENT_ID.test(last) ? last : await readEventPosition(ctx);
+    const newest = await readEventPosition(ctx);
+    const last = request.headers.get("last-event-id") ?? "";
+    const position = EVENT_ID.test(last) && BigInt(last) < BigInt(newest) ? last : newest;
     const headers = { "Content-Type": "text/event-stream; charset=utf-8", "Cache-Control": "no-store", "X-Accel-Buffering": "no" };
-    return new Response(eventStream(ctx, position, request.signal), { headers });
+    // Next answers HEAD by this function too, and would leave a stream that nobody reads.
+    return new Response(request.method === "HEAD" ? null : eventStream(ctx, position, request.signal), { headers });
   } catch (error) {
     return problem(error, requestLocale(request));
   }

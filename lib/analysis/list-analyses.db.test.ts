@@ -1,0 +1,53 @@
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { ZodError } from "zod";
+import { aiFeedback, aiResponses } from "@/db/schema/ai-responses";
+import type { Ctx } from "@/lib/core/ctx";
+import { withRollback } from "@/tests/support/database";
+import { makeEmployee, makeTicket } from "@/tests/support/factories";
+import { asKey, asNew } from "@/tests/support/personas";
+import { listAnalyses } from "./list-analyses";
+import { requestAnalysis } from "./request-analysis";
+
+async function twoAnalyses(ctx: Ctx) {
+  const ticket = await makeTicket(ctx);
+  const [first] = await ctx.db.update(aiResponses).set({ completedAt: ctx.now(), source: "rules" }).where(eq(aiResponses.ticketId, ticket.id)).returning({ id: aiResponses.id });
+  return { ticket, first: first?.id ?? "", second: await requestAnalysis(ctx, ticket) };
+}
+
+test("gives a ticket's analyses, newest first, with their stages apart", () =>
+  withRollback(async (ctx) => {
+    const { ticket, first, second } = await twoAnalyses(ctx);
+    await makeTicket(ctx);
+    const found = await listAnalyses(ctx, { ticketId: ticket.id });
+    expect(found.map(({ id }) => id)).toEqual([second, first]);
+    expect(found[0]).toMatchObject({ stage: "queued", source: null, steps: [], degraded: [], feedback: [], stages: { embedMs: null, retrieveMs: null, generateMs: null, saveMs: null } });
+    expect(Object.keys(found[0] ?? {})).not.toContain("embedMs");
+  }));
+
+test("gives each the feedback that is its own, oldest first, without who gave it", () =>
+  withRollback(async (ctx) => {
+    const { ticket, first } = await twoAnalyses(ctx);
+    const { id: employeeId } = await makeEmployee(ctx);
+    const give = (verdict: "corrected" | "accepted") => ctx.db.insert(aiFeedback).values({ aiResponseId: first, employeeId, verdict, category: "network", comment: "why" });
+    await give("corrected");
+    await give("accepted");
+    const [newest, oldest] = await listAnalyses(ctx, { ticketId: ticket.id });
+    expect(newest?.feedback).toEqual([]);
+    expect(oldest?.feedback).toEqual(["corrected", "accepted"].map((verdict) => ({ verdict, category: "network", comment: "why", createdAt: expect.any(Date) })));
+  }));
+
+test.each<Partial<typeof aiResponses.$inferInsert>>([{ steps: [{ text: 7 }] }, { similarTickets: "none" }, { articles: [{}] }, { degraded: ["unheard"] }])("what was stored is foreign and read again: %j is an error", (wrong) =>
+  withRollback(async (ctx) => {
+    const { id } = await makeTicket(ctx);
+    await ctx.db.update(aiResponses).set(wrong).where(eq(aiResponses.ticketId, id));
+    await expect(listAnalyses(ctx, { ticketId: id })).rejects.toBeInstanceOf(ZodError);
+  }),
+);
+
+test("a ticket without any has none, and employees may not look", () =>
+  withRollback(async (ctx) => {
+    expect(await listAnalyses(ctx, { ticketId: "999999" })).toEqual([]);
+    await expect(listAnalyses(await asNew(ctx, "employee"), { ticketId: "1" })).rejects.toMatchObject({ code: "forbidden" });
+    await expect(listAnalyses(asKey(ctx, "knowledge:read"), { ticketId: "1" })).rejects.toMatchObject({ code: "forbidden" });
+  }));

@@ -1,0 +1,38 @@
+import { type SQL, sql } from "drizzle-orm";
+import { PgDialect } from "drizzle-orm/pg-core";
+import { expect, test } from "vitest";
+import type { Actor } from "@/lib/core/ctx";
+import { eventScope } from "@/lib/events/scope";
+import { articleScope } from "@/lib/knowledge/scope";
+import { teachingArticle, teachingTicket } from "@/lib/search/teaching-scope";
+import { ticketScope } from "@/lib/tickets/scope";
+
+const dialect = new PgDialect();
+const text = (condition: SQL | undefined) => dialect.sqlToQuery(condition ?? sql`everything`);
+
+const employee: Actor = { type: "person", id: "E-1", role: "employee" };
+const staff: Actor = { type: "person", id: "E-2", role: "it_staff" };
+const key: Actor = { type: "api_key", id: "1", scopes: ["events:read"] };
+
+test("tickets: own ones for an employee, every one for staff and keys, hidden ones for nobody", () => {
+  expect(text(ticketScope(employee))).toMatchObject({ sql: '("tickets"."deleted_at" is null and "tickets"."employee_id" = $1)', params: ["E-1"] });
+  for (const actor of [staff, key]) expect(text(ticketScope(actor)).sql).toBe('"tickets"."deleted_at" is null');
+});
+
+test("articles: published ones for everyone to an employee, all to staff and to keys that may read them", () => {
+  expect(text(articleScope(employee))).toMatchObject({ sql: '("articles"."status" = $1 and "articles"."audience" = $2)', params: ["published", "everyone"] });
+  expect(articleScope(staff)).toBeUndefined();
+  expect(text(articleScope(key)).params).toEqual(["published", "everyone"]);
+});
+
+test("events: all to who sees analyses, else those of own tickets, and to a key those about tickets", () => {
+  expect(eventScope(staff)).toBeUndefined();
+  expect(text(eventScope(employee)).params).toEqual(["E-1", "ticket.created", "ticket.updated"]);
+  expect(text(eventScope(key)).params).toEqual(["ticket.created", "ticket.updated"]);
+});
+
+test("what teaches does not depend on who asks, but the asking ticket is left out", () => {
+  expect(text(teachingTicket("7")).params).toEqual(["7"]);
+  expect(text(teachingTicket(null)).params).toEqual([null]);
+  expect(text(teachingArticle()).sql).toBe("a.status = 'published'");
+});

@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { ModelError } from "@/lib/ai/ports";
+import { shippedEmbedder, useModels } from "@/tests/support/analysis-desk";
+import { withRollback } from "@/tests/support/database";
+import { makeEmployee } from "@/tests/support/factories";
+import { parseQualityFile } from "./quality-file";
+import { evaluateFile } from "./run-quality";
+
+const embedder = shippedEmbedder();
+const noGenerator = { model: "none", generate: () => Promise.reject(new ModelError("unreachable", "nobody listens")) };
+
+const printer = { title: "The printer prints nothing", description: "The print queue is full and nothing comes out.", language: "en" };
+const lines = [
+  { kind: "history", id: "h-printer", ...printer, category: "hardware", resolution: "Cleared the queue." },
+  { kind: "history", id: "h-password", title: "Wachtwoord verlopen", description: "Ik kan niet meer inloggen.", language: "nl", category: "permission", resolution: "Opnieuw ingesteld." },
+  { kind: "article", id: "a-vpn", title: "VPN 连接不上", content: "1. 重启路由器。", language: "zh", category: "network" },
+  { kind: "query", id: "q-same", ...printer, category: "hardware", relevant: ["h-printer"], tags: ["printing"] },
+  { kind: "query", id: "q-again", ...printer, category: "hardware", relevant: ["h-printer"] },
+  { kind: "query", id: "q-foreign", title: "My password has expired", description: "I cannot log in any more.", language: "en", category: "permission", relevant: ["h-password"] },
+  { kind: "query", id: "q-nothing", title: "xqzt", description: "xqzt", language: "en", relevant: [] },
+];
+
+test("loads the file and analyses its queries in order, none of them history for the next", () =>
+  withRollback(async (ctx) => {
+    useModels({ embedder: embedder(), generator: noGenerator });
+    const desk = { ctx, requesterId: (await makeEmployee(ctx)).id, close: () => Promise.resolve() };
+    const progress: number[] = [];
+    const evaluated = await evaluateFile(desk, parseQualityFile(lines.map((line) => JSON.stringify(line)).join("\n")), (done, total) => progress.push(done / total));
+    expect(evaluated.map(({ details }) => details.id)).toEqual(["q-same", "q-again", "q-foreign", "q-nothing"]);
+    expect(progress.at(-1)).toBe(1);
+    const [same, again, foreign, nothing] = evaluated.map(({ outcome }) => outcome);
+    expect(same).toMatchObject({ language: "en", tags: ["printing"], expected: "hardware", category: "hardware", isCrossLanguage: false, abstained: false });
+    expect(same?.ranked[0]).toBe("h-printer");
+    expect(again?.ranked.filter((id) => !["h-printer", "h-password", "a-vpn"].includes(id))).toEqual([]);
+    expect(foreign).toMatchObject({ category: "permission", isCrossLanguage: true });
+    expect(foreign?.ranked[0]).toBe("h-password");
+    expect(nothing).toMatchObject({ expected: undefined, relevant: [], isCrossLanguage: false });
+    const { details } = evaluated[0] ?? {};
+    expect(details).toMatchObject({ source: "retrieval", confidence: 0.75, shown: expect.arrayContaining(["h-printer"]), abstained: false });
+    expect(details?.ranked[0]).toEqual({ id: "h-printer", score: expect.any(Number), similarity: expect.closeTo(1, 1) });
+  }));

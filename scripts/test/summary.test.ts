@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { settle } from "./part";
+import { countPlaywright, countVitest, readReport } from "./read-reports";
+import { summarise } from "./summary";
+import { partsToRun } from "./test-options";
+
+const unit = { name: "unit", passed: 40, failed: 0, seconds: 3 };
+const races = { name: "race", passed: 0, failed: 0, seconds: 0, notRun: "no PostgreSQL" };
+
+test("closes with one line over all parts", () => {
+  const { lines, exitCode } = summarise([unit, { name: "lint", passed: 1, failed: 2, seconds: 1 }], { ci: false });
+  expect(lines.at(-1)).toBe("41 passed, 2 failed");
+  expect(exitCode).toBe(1);
+});
+
+test("what was not run is named, and has failed in CI", () => {
+  expect(summarise([unit, races], { ci: false })).toMatchObject({ exitCode: 0, lines: expect.arrayContaining(["race   not run: no PostgreSQL", "40 passed, 0 failed"]) });
+  expect(summarise([unit, races], { ci: true })).toMatchObject({ exitCode: 1, lines: expect.arrayContaining(["40 passed, 1 failed"]) });
+});
+
+test("a command that fails has at least one failure", () => {
+  expect(settle(1, { passed: 3, failed: 0 })).toEqual({ passed: 3, failed: 1 });
+  expect(settle(1, { passed: 3, failed: 2 })).toEqual({ passed: 3, failed: 2 });
+  expect(settle(0, { passed: 3, failed: 0 })).toEqual({ passed: 3, failed: 0 });
+});
+
+test("a test file that could not be loaded counts as failed, and so does a flaky test", () => {
+  const testResults = [
+    { status: "failed", assertionResults: [] },
+    { status: "failed", assertionResults: [{ status: "failed" }] },
+    { status: "passed", assertionResults: [{ status: "passed" }] },
+  ];
+  expect(countVitest({ numPassedTests: 1, numFailedTests: 1, testResults })).toEqual({ passed: 1, failed: 2 });
+  expect(countPlaywright({ stats: { expected: 4, unexpected: 1, flaky: 1 }, errors: [{}] })).toEqual({ passed: 4, failed: 3 });
+  expect(readReport("/nowhere/report.json", countVitest)).toEqual({ passed: 0, failed: 0 });
+});
+
+test("runs all parts, or those that are named in their order", () => {
+  expect(partsToRun([])).toEqual(["types", "lint", "unit", "db", "race", "e2e"]);
+  expect(partsToRun(["--only", "db,unit"])).toEqual(["unit", "db"]);
+  expect(() => partsToRun(["--only", "units"])).toThrow(/no part "units"/);
+});

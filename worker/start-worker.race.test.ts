@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Env, env, provideEnv } from "@/lib/core/env";
+import type { Ctx } from "@/lib/core/ctx";
+import { runtime } from "@/lib/core/runtime";
+import { readTicket } from "@/lib/tickets/read-ticket";
+import { SYSTEM } from "@/tests/support/actors";
+import { makeArticle, makeTicket } from "@/tests/support/factories";
+import { type OllamaStandIn, startOllamaStandIn } from "@/tests/support/ollama-stand-in";
+import { makeOwnDatabase, type OwnDatabase } from "@/tests/support/own-database";
+import { type RunningWorker, startWorker } from "./start-worker";
+
+const TIMEOUT = { timeout: 30_000, interval: 100 };
+const answer = JSON.stringify({ category: "hardware", confidence: 0.9, steps: [{ text: "Clear the queue.", sources: [] }] });
+
+let database: OwnDatabase;
+let ollama: OllamaStandIn;
+let worker: RunningWorker;
+let settings: Env;
+let ctx: Ctx;
+
+beforeAll(async () => {
+  database = await makeOwnDatabase();
+  ollama = await startOllamaStandIn({ behaviour: "answer", text: answer });
+  settings = provideEnv({ DATABASE_URL: database.url, OLLAMA_HOST: ollama.url, WORKER_METRICS_PORT: "0" });
+  worker = await startWorker(settings);
+  ctx = { db: runtime().connection.db, actor: SYSTEM, locale: "en", now: () => new Date() };
+});
+afterAll(async () => {
+  await worker.close();
+  await ollama.close();
+  await database.drop();
+});
+
+const analysisOf = async (ticket: string) => (await readTicket(ctx, { ticket })).aiResponses[0];
+
+test("a ticket that is filed is analysed with the shipped model and the language model", async () => {
+  await makeArticle(ctx, { title: "How to clear a print queue", content: "1. Stop the spooler.\n2. Empty its folder." });
+  const { id } = await makeTicket(ctx, { title: "Printer prints nothing", description: "The print queue is full." });
+  await expect.poll(() => analysisOf(id), TIMEOUT).toMatchObject({ stage: "done", source: "llm", embeddingModel: "deskwise/e5-small-desk", degraded: [], suggestedSolution: "1. Clear the queue." });
+});
+
+test("tickets that wait when the language model is gone are analysed without it", async () => {
+  ollama.setBehaviour("status_500");
+  const waiting = await Promise.all(Array.from({ length: 6 }, () => makeTicket(ctx)));
+  for (const { id } of waiting) await expect.poll(() => analysisOf(id), TIMEOUT).toMatchObject({ stage: "done", degraded: expect.arrayContaining(["llm_refused"]) });
+  ollama.setBehaviour("answer");
+});
+
+test("its port tells of the jobs that it did, and of its models", async () => {
+  const text = await (await fetch(`http://127.0.0.1:${worker.port}/metrics`)).text();
+  expect(text).toMatch(/desk_job_duration_seconds_count\{queue="analyze-ticket",outcome="completed"\} \d/);
+  const health = await fetch(`http://127.0.0.1:${worker.port}/health`);
+  expect([health.status, await health.json()]).toMatchObject([200, { status: "ok", embedding: { state: "ready" }, llm: { state: "ready" } }]);
+});
+
+test("answers embeddings of the model that it has", async () => {
+  const response = await fetch(`http://127.0.0.1:${worker.port}/v1/embeddings`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${env().INTERNAL_TOKEN}` },
+    body: JSON.stringify({ input: "打印机" }),
+  });
+  const { data } = (await response.json()) as { data: { embedding: number[] }[] };
+  expect([response.status, data[0]?.embedding.length]).toEqual([200, 384]);
+});
