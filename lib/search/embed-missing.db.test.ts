@@ -31,7 +31,7 @@ test("what the model has embedded is left alone, for another model it is missing
   withRollback(async (ctx) => {
     const { id } = await makeArticle(ctx);
     await forgetJobs(ctx);
-    await ctx.db.execute(sql`insert into chunks (space_id, article_id, part, position, content, embedding) values (1, ${id}, 'body', 0, 'x', '[1,2]')`);
+    await ctx.db.execute(sql`insert into chunks (space_id, article_id, part, position, content, embedding) values (1, ${id}, 'body', 0, 'x', array_fill(0.1::real, array[384])::vector)`);
     expect(await embedMissing(ctx, { model: MODEL })).toBe(0);
     expect(await embedMissing(ctx, { model: "another/model" })).toBe(1);
   }));
