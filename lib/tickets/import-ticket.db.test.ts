@@ -28,7 +28,11 @@ test("keeps the times of the other system, and the number of that day", () =>
     const { id } = await importTicket(ctx, { ...solved, employeeId });
     const { history, ...ticket } = await readTicket(ctx, { ticket: id });
     expect(ticket).toMatchObject({ ...solved, ticketNumber: "TK20250303001", employeeNameSnapshot: name, language: "nl", source: "import", updatedAt: day(6) });
-    expect(history).toMatchObject([{ changedField: "status", oldValue: null, newValue: "closed" }]);
+    expect(history).toMatchObject([
+      { changedField: "status", oldValue: null, newValue: "pending", createdAt: solved.createdAt },
+      { changedField: "resolution", oldValue: null, newValue: solved.resolution, createdAt: day(6) },
+      { changedField: "status", oldValue: "pending", newValue: "closed", createdAt: day(6) },
+    ]);
   }));
 
 test("is embedded and not analysed", () =>

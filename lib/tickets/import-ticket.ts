@@ -13,7 +13,7 @@ import { detectLanguage } from "@/lib/language/detect-language";
 import { findActiveEmployee } from "@/lib/people/find-employee";
 import { searchText } from "@/lib/search/segment";
 import { allocateTicketNumber } from "./allocate-ticket-number";
-import { recordChanges } from "./record-changes";
+import { type Change, recordChanges } from "./record-changes";
 import { createTicketInput, type Ticket } from "./schema";
 import { ticketColumns } from "./ticket-row";
 
@@ -31,6 +31,17 @@ export const importTicketInput = createTicketInput.required({ employeeId: true }
 });
 
 export type ImportTicketInput = z.input<typeof importTicketInput>;
+
+const at = (ctx: Ctx, moment: Date): Ctx => ({ ...ctx, now: () => moment });
+
+type Imported = Pick<Ticket, "status" | "assignedTo" | "resolution">;
+
+/** What the other system did with a ticket, as far as it tells. */
+function dealtWith({ assignedTo, resolution, status }: Imported): Change[] {
+  const change = (changedField: string, oldValue: string | null, newValue: string | null) => ({ changedField, oldValue, newValue, comment: null });
+  const changes = [change("assigned_to", null, assignedTo), change("resolution", null, resolution), change("status", "pending", status)];
+  return changes.filter(({ oldValue, newValue }) => oldValue !== newValue);
+}
 
 /** Stores a ticket that another system has dealt with, its times kept; it is embedded and teaches, and is not analysed. */
 export async function importTicket(ctx: Ctx, input: ImportTicketInput): Promise<Ticket> {
@@ -54,7 +65,8 @@ export async function importTicket(ctx: Ctx, input: ImportTicketInput): Promise<
       })
       .returning(ticketColumns);
     if (!ticket) throw new TypeError("the insert answered no row");
-    await recordChanges(ctx, ticket.id, [{ changedField: "status", oldValue: null, newValue: ticket.status, comment: null }]);
+    await recordChanges(at(ctx, fields.createdAt), ticket.id, [{ changedField: "status", oldValue: null, newValue: "pending", comment: null }]);
+    await recordChanges(at(ctx, ticket.updatedAt), ticket.id, dealtWith(ticket));
     await enqueue(ctx, embedTicketJob, { ticketId: ticket.id });
     return ticket;
   });
