@@ -78,6 +78,12 @@ test.each([
   expect(await app.db.select().from(ticketHistory)).toEqual(before);
 });
 
+test("the app's role has no right on the history but to read and to add, whatever the triggers would refuse", async () => {
+  const rights = ["select", "insert", "update", "delete", "truncate", "references", "trigger"];
+  const held = await app.db.execute<{ right: string }>(sql`select r as right from unnest(${sql.param(rights)}::text[]) r where has_table_privilege('ticket_history', r)`);
+  expect(held.map(({ right }) => right)).toEqual(["select", "insert"]);
+});
+
 test("the vectors of a new model are stored though the app's role may add no index for them", async () => {
   const { id: ticketId } = await makeTicket(ctx);
   const chunk = { part: "report" as const, position: 0, content: "x", embedding: Float32Array.from([1, 0]) };

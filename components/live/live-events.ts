@@ -42,13 +42,12 @@ export class LiveEvents {
   /** Begins; returns how to end. */
   readonly start = () => {
     const follow = () => (document.hidden ? this.#close() : this.#open());
-    const online = () => this.#open();
     document.addEventListener("visibilitychange", follow);
-    window.addEventListener("online", online);
+    window.addEventListener("online", follow);
     follow();
     return () => {
       document.removeEventListener("visibilitychange", follow);
-      window.removeEventListener("online", online);
+      window.removeEventListener("online", follow);
       this.#close();
     };
   };

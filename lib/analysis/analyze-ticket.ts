@@ -1,15 +1,17 @@
 import { authorize } from "@/lib/auth/permissions";
 import type { Ctx } from "@/lib/core/ctx";
+import { oneAtATime } from "@/lib/core/one-at-a-time";
 import { models } from "@/lib/core/runtime";
 import { stopwatch } from "@/lib/core/stopwatch";
 import { reportText } from "@/lib/search/document-text";
 import { type RankedDocument, retrieve } from "@/lib/search/retrieve";
-import { enterStage, findOpenAnalysis } from "./analysis-row";
+import { enterStage, findOpenAnalysis, type OpenAnalysis } from "./analysis-row";
 import { embedReport } from "./embed-report";
-import { selectEvidence } from "./evidence";
+import { type Evidence, selectEvidence } from "./evidence";
 import { generateSuggestion } from "./generate-suggestion";
 import { planFromEvidence } from "./plan-from-evidence";
 import { saveAnalysis, suggestionValues } from "./save-analysis";
+import type { Suggestion } from "./suggestion";
 import { timeStage } from "./time-stage";
 import { voteCategory } from "./vote-category";
 
@@ -25,6 +27,28 @@ const neighbour = ({ document, similarity, wordShare }: RankedDocument) => ({
   weight: Math.max(0, similarity ?? wordShare),
 });
 
+type Found = { evidence: Evidence; fallback: Suggestion };
+
+/** Embeds and retrieves; what is known then stands on the page. Undefined when another run has completed the analysis. */
+async function lookUp(ctx: Ctx, open: OpenAnalysis, signal: AbortSignal | undefined): Promise<Found | undefined> {
+  const { embedder, phrasebook } = models();
+  const { ticket } = open;
+  const text = reportText(ticket);
+  if (!(await enterStage(ctx, open, "embed"))) return undefined;
+  const [report, embedMs] = await timeStage("embed", () => embedReport(ctx, embedder, ticket, signal));
+
+  await enterStage(ctx, open, "retrieve", { embedMs, embeddingModel: report.embedded?.model ?? null });
+  const [ranked, retrieveMs] = await timeStage("retrieve", () => retrieve(ctx, { text, asking: ticket.id, embedded: report.embedded }));
+
+  const evidence = selectEvidence(ranked);
+  const category = voteCategory(text, ranked.filter((found) => found.isSimilar).map(neighbour));
+  const plan = planFromEvidence(evidence, category, ticket.language, phrasebook);
+  const fallback = { ...plan, degraded: [...report.degraded, ...plan.degraded] };
+  const { similarTickets, articles } = evidence;
+  const isOpen = await enterStage(ctx, open, "generate", { retrieveMs, similarTickets, articles, ...suggestionValues(fallback) });
+  return isOpen ? { evidence, fallback } : undefined;
+}
+
 /**
  * Fills an analysis stage by stage; each is seen as soon as it is entered. Safe to run again, and twice at once: what
  * is completed stays as it is. Models that fail are degradations; a database that is away is an error, for a retry.
@@ -34,26 +58,11 @@ export async function analyzeTicket(ctx: Ctx, { analysisId, signal }: AnalyzeTic
   const open = await findOpenAnalysis(ctx, analysisId);
   if (!open) return;
   const elapsed = stopwatch();
-  const { embedder, generator, phrasebook } = models();
-  const { ticket } = open;
-  const text = reportText(ticket);
-
-  if (!(await enterStage(ctx, open, "embed"))) return;
-  const [report, embedMs] = await timeStage("embed", () => embedReport(ctx, embedder, ticket, signal));
-
-  const embeddingModel = report.embedded?.model ?? null;
-  await enterStage(ctx, open, "retrieve", { embedMs, embeddingModel });
-  const [ranked, retrieveMs] = await timeStage("retrieve", () => retrieve(ctx, { text, asking: ticket.id, embedded: report.embedded }));
-
-  const evidence = selectEvidence(ranked);
-  const category = voteCategory(text, ranked.filter((found) => found.isSimilar).map(neighbour));
-  const plan = planFromEvidence(evidence, category, ticket.language, phrasebook);
-  const fallback = { ...plan, degraded: [...report.degraded, ...plan.degraded] };
-  const { similarTickets, articles } = evidence;
-  const isOpen = await enterStage(ctx, open, "generate", { retrieveMs, similarTickets, articles, ...suggestionValues(fallback) });
-  if (!isOpen) return;
-  const [suggestion, generateMs] = await timeStage("generate", () => generateSuggestion(generator, { ticket, evidence, fallback, signal }));
-
+  // Looking up keeps processor and database busy, so one at a time is as fast; the language model is waited for side by side.
+  const found = await oneAtATime("look-up", () => lookUp(ctx, open, signal));
+  if (!found) return;
+  const input = { ticket: open.ticket, ...found, signal };
+  const [suggestion, generateMs] = await timeStage("generate", () => generateSuggestion(models().generator, input));
   await enterStage(ctx, open, "save", { generateMs });
-  await saveAnalysis(ctx, open, { evidence, suggestion, elapsed });
+  await saveAnalysis(ctx, open, { evidence: found.evidence, suggestion, elapsed });
 }

@@ -11,25 +11,43 @@ const SHOWN_LINES = 15;
 
 const say = (sentence) => process.stderr.write(`${sentence}\n`);
 
+/** npm asks for each of hundreds of packages, several times, before it gives up: this many failures and no success are enough. */
+const OFFLINE_AFTER = 40;
+
+/** Whether npm's output so far shows that there is no network. */
+export function isOffline(output) {
+  const failures = output.match(/ attempt \d+ failed with (ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ENETUNREACH|EHOSTUNREACH)/g) ?? [];
+  return failures.length >= OFFLINE_AFTER && !/npm http fetch GET [23]\d\d/.test(output);
+}
+
 /** What npm's failure means to the person who started this. */
 export function explainNpmFailure(output) {
-  const [code] = NO_NETWORK.exec(output) ?? [];
+  const errors = output.split("\n").filter((line) => /^npm (err|error)/i.test(line)).slice(0, SHOWN_LINES);
+  // A package that came at the second attempt has left its first failure in the output too.
+  const [code] = NO_NETWORK.exec(isOffline(output) ? output : errors.join("\n")) ?? [];
   if (code) return `Packages are missing and npm cannot reach its registry (${code}). Connect to the network and start this command again.`;
-  const lines = output.split("\n").filter((line) => /^npm (err|error)/i.test(line)).slice(0, SHOWN_LINES);
-  return `npm could not install the packages:\n${(lines.length > 0 ? lines : output.trim().split("\n").slice(-SHOWN_LINES)).join("\n")}`;
+  const shown = errors.length > 0 ? errors : output.trim().split("\n").slice(-SHOWN_LINES);
+  return `npm could not install the packages:\n${shown.join("\n")}`;
 }
 
 async function npmCi() {
   const { file, args } = npmCommand();
-  const flags = ["--include=dev", "--no-audit", "--no-fund", "--prefer-offline", "--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=5000"];
+  const flags = ["--include=dev", "--no-audit", "--no-fund", "--prefer-offline", "--loglevel=http", "--fetch-retries=1", "--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=5000"];
   const child = spawn(file, [...args, "ci", ...flags], { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"], shell: process.platform === "win32" });
   const end = () => child.kill("SIGTERM");
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, end);
   let output = "";
-  for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => (output += text));
+  let offline = false;
+  const hear = (text) => {
+    output += text;
+    if (offline || !isOffline(output)) return;
+    offline = true;
+    child.kill("SIGKILL");
+  };
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", hear);
   const [code, signal] = await Promise.race([once(child, "close"), once(child, "error").then(([error]) => [String(error), null])]);
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.off(signal, end);
-  if (signal) throw new BootstrapError("The installation of the packages was interrupted.");
+  if (signal && !offline) throw new BootstrapError("The installation of the packages was interrupted.");
   if (code !== 0) throw new BootstrapError(explainNpmFailure(typeof code === "string" ? code : output));
 }
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { explainNpmFailure } from "./install.mjs";
+import { explainNpmFailure, isOffline } from "./install.mjs";
 import { withInstallLock } from "./install-lock.mjs";
 import { isInstalled, markInstalled } from "./installed.mjs";
 
@@ -44,6 +44,13 @@ test("two at once install one after the other, and a dead one's lock is taken ov
   await Promise.all([withInstallLock(job("one"), (pid: number) => waits.push(pid), root), withInstallLock(job("two"), (pid: number) => waits.push(pid), root)]);
   expect(order).toEqual(["one starts", "one ends", "two starts", "two ends"]);
   expect(waits).toEqual([process.pid]);
+});
+
+test("npm need not ask for every package to show that there is no network", () => {
+  const failed = "npm http fetch GET https://registry.example/a attempt 1 failed with ENOTFOUND\n";
+  expect(isOffline(failed.repeat(39))).toBe(false);
+  expect(isOffline(failed.repeat(40))).toBe(true);
+  expect(isOffline(`npm http fetch GET 200 https://registry.example/b 20ms\n${failed.repeat(40)}`)).toBe(false);
 });
 
 test("no network is one sentence; anything else shows npm's own errors", () => {

@@ -51,7 +51,7 @@ const browser: Run = async (ending) => {
 const RUNS: Record<PartName, Run> = {
   // The first writes the types of the pages, which are not kept in git.
   types: check(["next/dist/bin/next", "typegen"], ["typescript/bin/tsc", "--noEmit"]),
-  lint: check(["oxlint/bin/oxlint"], ["dependency-cruiser/bin/dependency-cruise.mjs", "app", "components", "lib", "db", "worker", "scripts", "tests"]),
+  lint: check(["oxlint/bin/oxlint"], ["dependency-cruiser/bin/dependency-cruiser.mjs", "app", "components", "lib", "db", "worker", "scripts", "tests"]),
   unit: vitest("unit"),
   db: vitest("db"),
   race: races,

@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { shownAnalysis } from "@/tests/support/shown-tickets";
+import { render } from "@/tests/support/render";
+import { Suggestion } from "./suggestion";
+
+const article = { id: "3", title: "Badge readers", similarity: 0.8, category: "hardware", language: "en" } as const;
+const similar = { ticketNumber: "TK20261101004", title: "Reader without power", similarity: 0.7, resolution: "Replaced it.", category: "hardware", language: "en" } as const;
+const step = { text: "Read the log.", sources: [{ type: "article", articleId: "3", title: "Badge readers", language: "en" }] } as const;
+
+const full = shownAnalysis({ steps: [{ ...step, sources: [...step.sources] }], similarTickets: [similar], articles: [article] });
+
+test("a suggestion gives the verdict, then the plan, then what it rests on", () => {
+  const page = render(<Suggestion analysis={full} ticketCategory="hardware" />);
+  expect(page.all("h3").map(({ text }) => text)).toEqual(["Plan", "Similar solved tickets", "Articles"]);
+  expect(page.one("dl").text).toMatch(/^Suggested category Hardware Confidence 62%/);
+});
+
+test("a suggestion without sources has no empty sections", () => {
+  expect(render(<Suggestion analysis={shownAnalysis()} ticketCategory="hardware" />).all("h3")).toEqual([]);
+});
+
+test("a confidence of zero is shown, an unknown one is not", () => {
+  expect(render(<Suggestion analysis={shownAnalysis({ confidenceScore: 0 })} ticketCategory="hardware" />).text).toContain("Confidence 0%");
+  expect(render(<Suggestion analysis={shownAnalysis({ confidenceScore: null })} ticketCategory="hardware" />).text).not.toContain("Confidence");
+});
+
+test("a suggestion without a category claims none", () => {
+  expect(render(<Suggestion analysis={shownAnalysis({ suggestedCategory: null })} ticketCategory="hardware" />).text).not.toContain("Suggested category");
+});

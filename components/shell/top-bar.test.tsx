@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import type { Locale, Role } from "@/db/enums";
+import { markupOf, render } from "@/tests/support/render";
+import { NavLink } from "./nav-link";
+import { MAIN_ID, SkipLink } from "./skip-link";
+import { TopBar } from "./top-bar";
+
+const bar = (role: Role, name = "Lotte Visser") => <TopBar person={{ name, email: "lotte@desk.example", role }} theme="dark" chooseLocale={() => Promise.resolve()} />;
+const drawn = (role: Role, locale: Locale = "en", path = "/tickets") => render(bar(role), { locale, path });
+
+test.each([
+  ["zh", "主导航", "工单", "我的工单", "新建工单"],
+  ["nl", "Hoofdnavigatie", "Meldingen", "Mijn meldingen", "Nieuwe melding"],
+] as const)("the bar names its links in %s, an employee's list as own tickets", (locale, label, tickets, own, fresh) => {
+  expect(drawn("it_staff", locale).one("nav").attributes["aria-label"]).toBe(label);
+  expect(drawn("it_staff", locale).one("nav").text).toBe(tickets);
+  expect(drawn("employee", locale).one("nav").text).toBe(own);
+  expect(drawn("employee", locale).having("href", "/tickets/new").map(({ spoken }) => spoken)).toEqual([fresh]);
+});
+
+test.each([
+  ["zh", ["zh 语言", "外观", "账户：Lotte Visser"]],
+  ["nl", ["nl Taal", "Thema", "Account: Lotte Visser"]],
+] as const)("every control of the bar has a name in %s, though it shows a sign alone", (locale, names) => {
+  expect(drawn("admin", locale).all("button").map(({ spoken, attributes }) => attributes["aria-label"] ?? spoken)).toEqual(names);
+});
+
+test("the key that files a ticket is announced once, by its attribute", () => {
+  const [link] = drawn("admin").having("href", "/tickets/new");
+  expect(link?.attributes["aria-keyshortcuts"]).toBe("c");
+  expect(link?.one("kbd").attributes["aria-hidden"]).toBe("true");
+});
+
+test("a link is marked as the current page on its page alone", () => {
+  const current = (path: string) => render(<NavLink href="/tickets">Tickets</NavLink>, { path }).one("a").attributes["aria-current"];
+  expect(current("/tickets")).toBe("page");
+  expect(current("/tickets/TK20261124007")).toBeUndefined();
+});
+
+test.each([["zh", "跳到主要内容"], ["nl", "Naar de inhoud"]] as const)("the first link of a page skips to its content, in %s", (locale, words) => {
+  const link = render(<SkipLink />, { locale }).one("a");
+  expect([link.text, link.attributes.href]).toEqual([words, `#${MAIN_ID}`]);
+});
+
+test("a live page has nothing to say about being live", () => {
+  expect(drawn("admin").having("role", "status").map(({ text }) => text)).toEqual([""]);
+});
+
+test("the logo is a picture beside the name, not instead of it", () => {
+  const [home] = drawn("admin").all("a");
+  expect([home?.spoken, home?.attributes.href, home?.one("svg").attributes["aria-hidden"]]).toEqual(["Deskwise", "/tickets", "true"]);
+});
+
+test("a name that is markup is shown as text", () => {
+  expect(markupOf(bar("admin", "<script>x</script>"))).not.toContain("<script>x");
+});

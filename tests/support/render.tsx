@@ -1,0 +1,47 @@
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { AppRouterContext, type AppRouterInstance } from "next/dist/shared/lib/app-router-context.shared-runtime";
+import { PathnameContext } from "next/dist/shared/lib/hooks-client-context.shared-runtime";
+import { NextIntlClientProvider } from "next-intl";
+import type { ReactNode } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { MESSAGES } from "@/app/_i18n/messages";
+import { LiveEventsProvider } from "@/components/live/live-events-provider";
+import { ListNavigationProvider } from "@/components/tickets/list-navigation";
+import { Tooltips } from "@/components/ui/tooltips";
+import type { Locale } from "@/db/enums";
+import { readMarkup, type Shown } from "./markup";
+
+/** What tests take for now; where a component asks the clock itself, a test sets the clock to it. */
+export const NOW = new Date("2026-11-24T12:00:00Z");
+
+const router: AppRouterInstance = { back: () => {}, forward: () => {}, refresh: () => {}, push: () => {}, replace: () => {}, prefetch: () => {} };
+
+interface Surroundings {
+  locale?: Locale;
+  /** The page's address. */
+  path?: string;
+  /** What is known of the desk before the page is drawn. */
+  queries?: QueryClient;
+}
+
+/** The markup that the server sends of a component, inside all that a page of the desk stands in. */
+export function markupOf(node: ReactNode, { locale = "en", path = "/tickets", queries = new QueryClient() }: Surroundings = {}): string {
+  return renderToStaticMarkup(
+    <AppRouterContext value={router}>
+      <PathnameContext value={path}>
+        <QueryClientProvider client={queries}>
+          <NextIntlClientProvider locale={locale} messages={MESSAGES[locale]} timeZone="UTC" now={NOW}>
+            <Tooltips>
+              <LiveEventsProvider>
+                <ListNavigationProvider>{node}</ListNavigationProvider>
+              </LiveEventsProvider>
+            </Tooltips>
+          </NextIntlClientProvider>
+        </QueryClientProvider>
+      </PathnameContext>
+    </AppRouterContext>,
+  );
+}
+
+/** The same, read into elements. */
+export const render = (node: ReactNode, surroundings?: Surroundings): Shown => readMarkup(markupOf(node, surroundings));
