@@ -19,6 +19,7 @@ function eventReader(ctx: Ctx, position: string, controller: ReadableStreamDefau
   let after = position;
   let isReading = false;
   let isAskedAgain = false;
+  let isHeldUp = false;
   const isWanted = () => (controller.desiredSize ?? 0) > 0;
 
   async function drain(): Promise<void> {
@@ -32,30 +33,37 @@ function eventReader(ctx: Ctx, position: string, controller: ReadableStreamDefau
     } while (isAskedAgain && isWanted());
   }
 
-  return () => {
+  function wake(): void {
     isAskedAgain = true;
-    if (isReading || !isWanted()) return;
+    isHeldUp = !isWanted();
+    if (isReading || isHeldUp) return;
     isReading = true;
     drain()
       .catch((error: unknown) => logger().warn({ err: error }, "events could not be read"))
-      .finally(() => (isReading = false));
-  };
+      .finally(() => {
+        isReading = false;
+        isHeldUp ||= isAskedAgain;
+      });
+  }
+
+  return { wake, resume: () => isHeldUp && wake() };
 }
 
 /** Server-sent events of a ctx's actor, from the one after `position` on, until the client leaves or `LIFETIME_MS` is over. */
 export function eventStream(ctx: Ctx, position: string, signal: AbortSignal): ReadableStream<Uint8Array> {
-  let wake = () => {};
+  let resume: () => unknown = () => undefined;
   let end = () => {};
   const frames = new ReadableStream<string>(
     {
       start(controller) {
+        const reader = eventReader(ctx, position, controller);
+        resume = reader.resume;
         const heartbeat = setInterval(() => {
           if ((controller.desiredSize ?? 0) > 0) controller.enqueue(": alive\n\n");
-          wake();
+          reader.wake();
         }, HEARTBEAT_MS);
         const lifetime = setTimeout(() => end(), LIFETIME_MS);
-        wake = eventReader(ctx, position, controller);
-        const stopListening = onNewEvents(() => wake());
+        const stopListening = onNewEvents(reader.wake);
         end = () => {
           end = () => {};
           clearInterval(heartbeat);
@@ -66,8 +74,9 @@ export function eventStream(ctx: Ctx, position: string, signal: AbortSignal): Re
         signal.addEventListener("abort", () => end());
         controller.enqueue("retry: 2000\n\n");
         if (signal.aborted) end();
+        else reader.wake();
       },
-      pull: () => wake(),
+      pull: () => void resume(),
       cancel: () => end(),
     },
     new CountQueuingStrategy({ highWaterMark: 2 * EVENT_BATCH }),

@@ -28,11 +28,13 @@ test("an answer stays what it was when the next one is given", async () => {
 });
 
 test("what the desk's migrations need is there", async () => {
-  expect(typesOf(await ask("create extension vector; create extension pg_trgm; create extension unaccent"))).toBe("CCCZ");
+  const answers = await ask("create extension vector; create extension pg_trgm; create extension unaccent");
+  expect(typesOf(answers).replaceAll(/[NS]/g, "")).toBe("CCCZ");
 });
 
 test("a deep recursion is an error of its statement, and the session goes on", async () => {
-  expect(sqlStateOf(await ask(`select ${"(".repeat(20_000)}1${")".repeat(20_000)}`))).toBe("54001");
+  await ask("create function deeper(n int) returns int language plpgsql as 'begin return deeper(n + 1); end'");
+  expect(sqlStateOf(await ask("select deeper(1)"))).toBe("54001");
   expect(rowsOf(await ask("select 1"))).toEqual([["1"]]);
 });
 

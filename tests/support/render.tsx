@@ -14,7 +14,7 @@ import { readMarkup, type Shown } from "./markup";
 /** What tests take for now; where a component asks the clock itself, a test sets the clock to it. */
 export const NOW = new Date("2026-11-24T12:00:00Z");
 
-const router: AppRouterInstance = { back: () => {}, forward: () => {}, refresh: () => {}, push: () => {}, replace: () => {}, prefetch: () => {} };
+const router: AppRouterInstance = { back: () => {}, forward: () => {}, refresh: () => {}, push: () => {}, replace: () => {}, prefetch: () => {}, bfcacheId: "0" };
 
 interface Surroundings {
   locale?: Locale;

@@ -76,6 +76,8 @@ test("a client that queues more than it may is not read from meanwhile, and lose
   const tags: string[] = [];
   while (tags.length < queries.length) tags.push(...tagsOf(await client.until("Z")));
   expect(tags).toEqual(queries);
+  client.send(queryMessage("once more"));
+  expect(tagsOf(await client.until("Z"))).toEqual(["once more"]);
   client.socket.destroy();
 });
 

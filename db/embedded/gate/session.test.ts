@@ -156,6 +156,18 @@ describe("idling in a transaction", () => {
     expect(a.ended).toHaveLength(1);
   });
 
+  test("ends with the transaction, however often others asked meanwhile", async () => {
+    const [a, b] = [new Client(), new Client()];
+    a.ask(query("BEGIN"));
+    await session.settled();
+    b.ask(query("b1"));
+    await session.settled();
+    a.ask(query("COMMIT"));
+    await session.settled();
+    vi.advanceTimersByTime(10 * IDLE_MS);
+    expect([a.ended, vi.getTimerCount()]).toEqual([[], 0]);
+  });
+
   test("does not begin outside of a transaction", async () => {
     const a = new Client();
     a.ask(query("select 1"));

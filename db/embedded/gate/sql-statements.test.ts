@@ -18,7 +18,7 @@ test.each<[string, string, string[]]>([
   ["a doubled quote in a string", "select 'it''s;'; select 2", ["select 'it''s;'", "select 2"]],
   ["a backslash that ends an ordinary string", String.raw`select '\'; select 2`, [String.raw`select '\'`, "select 2"]],
   ["a quote escaped in an E string", String.raw`select E'\';'; select 2`, [String.raw`select E'\';'`, "select 2"]],
-  ["a name that ends in e before a string", String.raw`select type'\'; select 2`, [String.raw`select type'\'`, "select 2"]],
+  ["a name that ends in e before a string", String.raw`select type'\'; select 'b'`, [String.raw`select type'\'`, "select 'b'"]],
   ["a quoted identifier", 'select ";"; select 2', ['select ";"', "select 2"]],
   ["a dollar quote", "do $$ begin; end $$; select 2", ["do $$ begin; end $$", "select 2"]],
   ["a dollar quote with a tag around another", "do $a$ ; $$;$$ ; $a$; select 2", ["do $a$ ; $$;$$ ; $a$", "select 2"]],
