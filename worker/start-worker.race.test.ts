@@ -49,8 +49,8 @@ test("tickets that wait when the language model is gone are analysed without it"
 test("its port tells of the jobs that it did, and of its models", async () => {
   const text = await (await fetch(`http://127.0.0.1:${worker.port}/metrics`)).text();
   expect(text).toMatch(/desk_job_duration_seconds_count\{queue="analyze-ticket",outcome="completed"\} \d/);
-  const health = await fetch(`http://127.0.0.1:${worker.port}/health`);
-  expect([health.status, await health.json()]).toMatchObject([200, { status: "ok", embedding: { state: "ready" }, llm: { state: "ready" } }]);
+  const health = async () => (await fetch(`http://127.0.0.1:${worker.port}/health`)).json();
+  await expect.poll(health, TIMEOUT).toMatchObject({ status: "ok", embedding: { state: "ready" }, llm: { state: "ready" } });
 });
 
 test("answers embeddings of the model that it has", async () => {

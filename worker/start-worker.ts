@@ -1,6 +1,7 @@
 import type { AddressInfo } from "node:net";
 import { PgBoss } from "pg-boss";
 import { createDb } from "@/db/client";
+import { outliveDatabaseOutages } from "@/lib/core/database-away";
 import type { Env } from "@/lib/core/env";
 import { logger } from "@/lib/core/logger";
 import { wireRuntime } from "@/lib/core/runtime";
@@ -24,6 +25,7 @@ const DRAIN_MS = 20_000;
 
 /** Wires the process, opens its port and takes jobs. Rejects with EADDRINUSE when the port is taken. */
 export async function startWorker(env: Env): Promise<RunningWorker> {
+  outliveDatabaseOutages();
   const connection = createDb(env.DATABASE_URL, { name: "deskwise-worker" });
   const queue = await startQueue(env.DATABASE_URL);
   const models = await wireModels(env);

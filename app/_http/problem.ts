@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { MESSAGES } from "@/app/_i18n/messages";
 import type { Locale } from "@/db/enums";
+import { isDatabaseAway } from "@/lib/core/database-away";
 import { DomainError, type ErrorCode } from "@/lib/core/errors";
 import { logger } from "@/lib/core/logger";
 import { snakePath } from "@/lib/core/naming";
@@ -23,16 +24,6 @@ const STATUS: Record<ErrorCode, number> = {
 };
 
 const RETRY_SECONDS = 5;
-
-/** Lost and refused connections, as postgres.js names them: the database is away, not the request wrong. */
-const DATABASE_AWAY = /^(ECONNREFUSED|ECONNRESET|EPIPE|CONNECTION_(CLOSED|ENDED|DESTROYED)|CONNECT_TIMEOUT|57P0[123]|53300)$/;
-
-function isDatabaseAway(error: unknown): boolean {
-  for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    if ("code" in cause && DATABASE_AWAY.test(String(cause.code))) return true;
-  }
-  return false;
-}
 
 function asDomainError(error: unknown): DomainError | undefined {
   if (error instanceof DomainError) return error;

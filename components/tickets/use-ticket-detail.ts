@@ -1,6 +1,7 @@
 "use client";
 
 import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import { useEffect } from "react";
 import { useLiveStatus } from "@/components/live/live-events-provider";
 import { useDeskEvents } from "@/components/live/use-desk-events";
 import type { TicketDetail } from "@/lib/tickets/schema";
@@ -22,5 +23,10 @@ export function useTicketDetail(id: string): TicketDetail {
     ...query,
     refetchInterval: ({ state }) => state.data?.analysisUnderWay ? (live ? CHECK_MS : POLL_MS) : false,
   });
+  const isUnderWay = data.analysisUnderWay !== null;
+  // What happened between the server's reading and the first event that can be heard is heard from nobody.
+  useEffect(() => {
+    if (live && isUnderWay) void queries.invalidateQueries({ queryKey: ticketQuery(id).queryKey });
+  }, [live, isUnderWay, id, queries]);
   return data;
 }

@@ -1,4 +1,5 @@
 import { createDb } from "@/db/client";
+import { outliveDatabaseOutages } from "@/lib/core/database-away";
 import type { Env } from "@/lib/core/env";
 import { wireRuntime } from "@/lib/core/runtime";
 import { detectLanguage } from "@/lib/language/detect-language";
@@ -7,6 +8,7 @@ import { startQueue } from "@/worker/queue/pg-boss-queue";
 
 /** Wires the web process: pages and route handlers run in it and find what hangs on globalThis. Returns how to end it. */
 export async function wireWeb({ DATABASE_URL }: Env): Promise<() => Promise<void>> {
+  outliveDatabaseOutages();
   const connection = createDb(DATABASE_URL, { name: "deskwise-web" });
   const queue = await startQueue(DATABASE_URL);
   wireRuntime({ connection, queue });
