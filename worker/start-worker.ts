@@ -1,4 +1,5 @@
 import type { AddressInfo } from "node:net";
+import { constants, setPriority } from "node:os";
 import { PgBoss } from "pg-boss";
 import { createDb } from "@/db/client";
 import { outliveDatabaseOutages } from "@/lib/core/database-away";
@@ -26,6 +27,8 @@ const DRAIN_MS = 20_000;
 /** Wires the process, opens its port and takes jobs. Rejects with EADDRINUSE when the port is taken. */
 export async function startWorker(env: Env): Promise<RunningWorker> {
   outliveDatabaseOutages();
+  // Where web, database and worker share a machine, whoever waits for a page comes before an analysis.
+  setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
   const connection = createDb(env.DATABASE_URL, { name: "deskwise-worker" });
   const queue = await startQueue(env.DATABASE_URL);
   const models = await wireModels(env);

@@ -1,5 +1,6 @@
 import { withBreaker } from "@/lib/ai/breaker";
-import type { Models, ModelState } from "@/lib/ai/ports";
+import type { Embedder, Models, ModelState } from "@/lib/ai/ports";
+import { betweenTransactions } from "@/lib/core/between-transactions";
 import type { Env } from "@/lib/core/env";
 import { logger } from "@/lib/core/logger";
 import { createOllamaGenerator } from "./adapters/ollama";
@@ -46,7 +47,9 @@ function wireEmbeddingServer(env: Env, baseUrl: string) {
 async function wireLocalEmbedder(env: Env) {
   const { EMBEDDING_MODEL: model, MODEL_DIR: modelDir, EMBEDDING_DTYPE: dtype, EMBEDDING_OFFLINE: offline, MODEL_HUB_URL: hubUrl } = env;
   const embedder = await createTransformersEmbedder({ model, modelDir, dtype, offline, hubUrl, logger: logger() });
-  return { embedder, ready: embedder.ready, state: embedder.state, probe: async () => undefined, dispose: embedder.dispose };
+  // The model runs in this process and blocks its event loop for a tenth of a second at a time.
+  const embed: Embedder["embed"] = (texts, kind, signal) => betweenTransactions(() => embedder.embed(texts, kind, signal));
+  return { embedder: { ...embedder, embed }, ready: embedder.ready, state: embedder.state, probe: async () => undefined, dispose: embedder.dispose };
 }
 
 /** The models that the environment names, behind their ports. No server is asked yet. */

@@ -1,3 +1,4 @@
+import { countedTransaction } from "@/lib/core/between-transactions";
 import type { Ctx } from "@/lib/core/ctx";
 import { writeOutbox } from "@/lib/core/outbox";
 
@@ -7,10 +8,12 @@ import { writeOutbox } from "@/lib/core/outbox";
  */
 export async function inTransaction<T>(ctx: Ctx, work: (ctx: Ctx) => Promise<T>): Promise<T> {
   if (ctx.outbox) return work(ctx);
-  return ctx.db.transaction(async (tx) => {
-    const inner: Ctx = { ...ctx, db: tx, outbox: [] };
-    const result = await work(inner);
-    await writeOutbox(inner);
-    return result;
-  });
+  return countedTransaction(() =>
+    ctx.db.transaction(async (tx) => {
+      const inner: Ctx = { ...ctx, db: tx, outbox: [] };
+      const result = await work(inner);
+      await writeOutbox(inner);
+      return result;
+    }),
+  );
 }

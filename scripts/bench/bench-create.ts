@@ -1,5 +1,7 @@
+import { awaitEmbedded } from "../demo/await-embedded";
 import { awaitAnalysis, fileTicket } from "../demo/desk-api";
 import type { Command } from "../stack/run-command";
+import { say } from "../stack/say";
 import { startWorkerProcess } from "../stack/start-processes";
 import { openBenchDesk } from "./bench-desk";
 import { percentiles, type Timing } from "./percentiles";
@@ -19,9 +21,9 @@ export interface CreateFigures extends Timing {
 
 const text = (index: number) => ({ title: `The printer on floor ${index} is offline`, description: "It worked yesterday; today it says error 0x000003e3." });
 
-/** POST /api/tickets by four clients at once, first without a worker, then while one works through what has piled up. */
+/** POST /api/tickets by four clients at once, first without a worker, then while one analyses what comes faster than it can. */
 export async function* benchCreate(command: Command): AsyncGenerator<CreateFigures> {
-  const { api, desk, employeeId } = await openBenchDesk(command);
+  const { api, ctx, desk, employeeId } = await openBenchDesk(command);
   const filed: string[] = [];
 
   async function run(worker: CreateFigures["worker"]): Promise<Omit<CreateFigures, "lost">> {
@@ -45,6 +47,7 @@ export async function* benchCreate(command: Command): AsyncGenerator<CreateFigur
 
   const dead = await run("dead");
   await startWorkerProcess(command, desk);
+  await awaitEmbedded(ctx, say, command.ending);
   const busy = await run("busy");
   let lost = 0;
   for (const id of filed) if (!(await awaitAnalysis(api, id, command.ending))) lost++;

@@ -1,0 +1,44 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { expect, test } from "vitest";
+import { betweenTransactions, countedTransaction } from "./between-transactions";
+
+function held(name: string, seen: string[]) {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const work = async () => {
+    seen.push(`${name} begins`);
+    await promise;
+    seen.push(`${name} ends`);
+    return name;
+  };
+  return { work, release: resolve };
+}
+
+test("waits for open transactions, and holds back those that come meanwhile", async () => {
+  const seen: string[] = [];
+  const [first, blocking, second] = [held("first", seen), held("blocking", seen), held("second", seen)];
+  const before = [countedTransaction(first.work), betweenTransactions(blocking.work)];
+  await nextTurn();
+  const all = [...before, countedTransaction(second.work)];
+  second.release();
+  blocking.release();
+  first.release();
+  expect(await Promise.all(all)).toEqual(["first", "blocking", "second"]);
+  expect(seen).toEqual(["first begins", "first ends", "blocking begins", "blocking ends", "second begins", "second ends"]);
+});
+
+test("what fails holds nobody back for ever", async () => {
+  await expect(betweenTransactions(() => Promise.reject(new RangeError("model")))).rejects.toThrow("model");
+  await expect(countedTransaction(() => Promise.reject(new RangeError("query")))).rejects.toThrow("query");
+  expect(await betweenTransactions(() => Promise.resolve("quiet"))).toBe("quiet");
+  expect(await countedTransaction(() => Promise.resolve("open"))).toBe("open");
+});
+
+test("two that block run after each other, with transactions between them or not", async () => {
+  const seen: string[] = [];
+  const [a, b] = [held("a", seen), held("b", seen)];
+  const both = Promise.all([betweenTransactions(a.work), betweenTransactions(b.work)]);
+  b.release();
+  a.release();
+  await both;
+  expect(seen).toEqual(["a begins", "a ends", "b begins", "b ends"]);
+});
