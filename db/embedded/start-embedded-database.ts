@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { EmbeddedDatabaseError, systemErrorCode } from "./embedded-database-error";
-import { prepareFolder, readOrCreatePassword } from "./folder/data-folder";
+import { prepareFolder, readOrCreatePassword } from "./folder/folder-access";
 import { openDatabaseFiles } from "./folder/database-files";
 import { lockFolder } from "./folder/folder-lock";
 import { readServerRecord, removeServerRecord, writeServerRecord } from "./folder/server-record";

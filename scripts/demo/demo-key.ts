@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { writeAtomically } from "@/db/embedded/folder/data-folder";
+import { writeAtomically } from "@/db/embedded/folder/folder-access";
 import { authenticateApiKey } from "@/lib/auth/authenticate-api-key";
 import { createApiKey } from "@/lib/auth/create-api-key";
 import { SCOPES } from "@/lib/auth/scopes";

@@ -1,7 +1,7 @@
 import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { writeAtomically } from "@/db/embedded/folder/data-folder";
+import { writeAtomically } from "@/db/embedded/folder/folder-access";
 
 const stackRecord = z.object({ pid: z.number().int(), url: z.string() });
 

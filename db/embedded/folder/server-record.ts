@@ -1,6 +1,6 @@
 import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { writeAtomically } from "./data-folder";
+import { writeAtomically } from "./folder-access";
 
 /** What database.json says about the server of its folder. It may be a rest of a killed one: probe before use. */
 export interface ServerRecord {

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { prepareFolder, readOrCreatePassword, writeAtomically } from "./data-folder";
+import { prepareFolder, readOrCreatePassword, writeAtomically } from "./folder-access";
 
 let parent: string;
 beforeAll(async () => {
