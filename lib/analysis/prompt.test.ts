@@ -64,8 +64,13 @@ test("the schema names the categories, bounds confidence and steps, and leaves n
       steps: {
         type: "array",
         minItems: 1,
-        maxItems: 8,
-        items: expect.objectContaining({ type: "object", required: ["text", "sources"], additionalProperties: false }),
+        maxItems: 5,
+        items: expect.objectContaining({
+          type: "object",
+          properties: { text: { type: "string", maxLength: 240 }, sources: expect.objectContaining({ type: "array", maxItems: 3 }) },
+          required: ["text", "sources"],
+          additionalProperties: false,
+        }),
       },
     },
     required: ["category", "confidence", "steps"],

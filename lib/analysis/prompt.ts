@@ -11,11 +11,14 @@ const TICKET_CHARACTERS = 4_000;
 
 const LANGUAGE_NAMES: Record<Locale, string> = { zh: "Simplified Chinese", en: "English", fr: "French", nl: "Dutch" };
 
-/** The answer as the model is asked for it. */
+const MOST_STEPS = 5;
+const STEP_CHARACTERS = 240;
+
+/** The answer as the model is asked for it: short enough to be whole within its tokens, however talkative the model. */
 export const generatedAnswer = z.object({
   category: z.enum(CATEGORIES),
   confidence: z.number().min(0).max(1),
-  steps: z.array(z.object({ text: z.string(), sources: z.array(z.int()) })).min(1).max(8),
+  steps: z.array(z.object({ text: z.string().max(STEP_CHARACTERS), sources: z.array(z.int()).max(3) })).min(1).max(MOST_STEPS),
 });
 
 export const answerSchema = (): Record<string, unknown> => {
