@@ -14,6 +14,36 @@ export const CHUNK_PARTS = ["report", "resolution", "body"] as const;
 export const VERDICTS = ["accepted", "corrected", "rejected"] as const;
 export const ACTOR_TYPES = ["person", "api_key", "job", "system"] as const;
 export const EVENT_TYPES = ["ticket.created", "ticket.updated", "analysis.stage", "analysis.completed"] as const;
+export const VISIBILITIES = ["public", "internal"] as const;
+export const NOTIFICATION_KINDS = ["mentioned", "assigned", "answered", "resolved"] as const;
+export const DELIVERY_STATES = ["pending", "delivered", "failed"] as const;
+export const AUDIT_ACTIONS = [
+  "sign_in.succeeded",
+  "sign_in.failed",
+  "sign_in.ended",
+  "password.changed",
+  "password.link_issued",
+  "second_factor.enabled",
+  "second_factor.disabled",
+  "sessions.ended",
+  "employee.created",
+  "employee.updated",
+  "employee.role_changed",
+  "employee.deactivated",
+  "employee.reactivated",
+  "employee.erased",
+  "api_key.created",
+  "api_key.revoked",
+  "webhook.created",
+  "webhook.updated",
+  "webhook.deleted",
+  "settings.changed",
+  "ticket.hidden",
+  "ticket.restored",
+  "ticket.viewer_added",
+  "ticket.viewer_removed",
+  "audit.exported",
+] as const;
 
 export type Category = (typeof CATEGORIES)[number];
 export type Priority = (typeof PRIORITIES)[number];
@@ -28,4 +58,8 @@ export type AnalysisSource = (typeof ANALYSIS_SOURCES)[number];
 export type ChunkPart = (typeof CHUNK_PARTS)[number];
 export type Verdict = (typeof VERDICTS)[number];
 export type ActorType = (typeof ACTOR_TYPES)[number];
+export type Visibility = (typeof VISIBILITIES)[number];
+export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
+export type DeliveryState = (typeof DELIVERY_STATES)[number];
+export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 export type EventType = (typeof EVENT_TYPES)[number];

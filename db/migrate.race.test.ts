@@ -51,7 +51,7 @@ afterAll(async () => {
 test("the app's role does the app's work: tickets, articles, jobs, events, history", async () => {
   const ticket = await makeTicket(ctx);
   await makeArticle(ctx);
-  expect(await readTicket(ctx, { ticket: ticket.ticketNumber })).toMatchObject({ id: ticket.id, history: [{ newValue: "pending" }] });
+  expect(await readTicket(ctx, { id: ticket.ticketNumber })).toMatchObject({ id: ticket.id, history: [{ newValue: "pending" }] });
   const jobs = await app.db.execute(sql`select name from pgboss.job order by name`);
   expect(jobs.map((job) => job.name)).toEqual(["analyze-ticket", "embed-article"]);
 });

@@ -8,7 +8,7 @@ const FOLDER = fileURLToPath(new URL("./migrations", import.meta.url));
 const MIGRATION_LOCK = 0x6d696772;
 
 /** Tables that the app's role may add to and read, and nothing else. */
-const APPEND_ONLY = ["ticket_history"];
+const APPEND_ONLY = ["ticket_history", "admin_audit"];
 
 /** Brings the schema up to date; does nothing when it is. Two callers at once wait for each other. */
 export async function migrate(url: string): Promise<void> {

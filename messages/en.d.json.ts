@@ -32,7 +32,20 @@ declare const messages: {
     "cursor_malformed": "This cursor does not come from a list.",
     "employee_unknown": "There is no active employee with this id.",
     "unavailable": "The desk cannot answer just now. Nothing was lost; try again in a moment.",
-    "internal": "Something went wrong on our side. The request id is {request_id}."
+    "internal": "Something went wrong on our side. The request id is {request_id}.",
+    "move_not_allowed": "This move is not allowed from the ticket's present status.",
+    "ticket_changed": "Somebody changed this ticket meanwhile. It is now at version {version}.",
+    "field_staff_only": "Only IT staff may change {field}.",
+    "ticket_closed": "The ticket is closed. Reopen it first.",
+    "resolution_by_resolving": "A ticket gets its resolution by being resolved.",
+    "staff_unknown": "There is no active member of IT staff with this id.",
+    "ticket_not_hidden": "The ticket is not hidden.",
+    "confidential_unstaffed": "Nobody handles confidential tickets yet, so nobody would see this one. An administrator can name somebody.",
+    "method_not_allowed": "This address takes {allow}.",
+    "if_match_malformed": "If-Match must be one version in quotes, or *.",
+    "idempotency_key_malformed": "Idempotency-Key must be 1 to 255 visible ASCII characters.",
+    "idempotency_key_reused": "This Idempotency-Key was used for another request.",
+    "idempotency_answer_secret": "This was done already. Its answer carried a secret that is shown once."
   },
   "Problems": {
     "malformed": "Malformed request",
@@ -47,7 +60,8 @@ declare const messages: {
     "invalid": "Invalid fields",
     "rate_limited": "Too many requests",
     "unavailable": "Temporarily unavailable",
-    "internal": "Internal error"
+    "internal": "Internal error",
+    "method_not_allowed": "Method not allowed"
   },
   "Categories": {
     "hardware": "Hardware",
@@ -287,7 +301,8 @@ declare const messages: {
     "tags": "<strong>{actor}</strong> changed the tags",
     "language": "<strong>{actor}</strong> changed the language",
     "other": "<strong>{actor}</strong> changed {field}",
-    "comment": "Comment"
+    "comment": "Comment",
+    "confidential": "<strong>{actor}</strong> changed the confidentiality"
   },
   "Analysis": {
     "title": "Analysis",

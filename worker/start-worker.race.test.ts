@@ -31,7 +31,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-const analysisOf = async (ticket: string) => (await readTicket(ctx, { ticket })).aiResponses[0];
+const analysisOf = async (ticket: string) => (await readTicket(ctx, { id: ticket })).aiResponses[0];
 
 test("a ticket that is filed is analysed with the shipped model and the language model", async () => {
   await makeArticle(ctx, { title: "How to clear a print queue", content: "1. Stop the spooler.\n2. Empty its folder." });

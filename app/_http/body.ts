@@ -27,6 +27,12 @@ export async function readLimited(request: Request, maximum: number): Promise<st
   }
 }
 
+/** Whether a request carries a body at all: a verb without input is asked for without one. */
+export function hasBody(request: Request): boolean {
+  if (request.body === null) return false;
+  return request.headers.get("content-length") !== "0" && (request.headers.has("content-type") || request.headers.has("transfer-encoding") || request.headers.has("content-length"));
+}
+
 /** The JSON body of a request. Throws DomainError: unsupported_type, too_large, malformed. */
 export async function readJsonBody(request: Request): Promise<unknown> {
   if (!JSON_TYPE.test(request.headers.get("content-type") ?? "")) throw new DomainError("unsupported_type", "unsupported_type");

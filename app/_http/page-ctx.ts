@@ -4,7 +4,7 @@ import { getLocale } from "next-intl/server";
 import { cache } from "react";
 import { authenticateSession } from "@/lib/auth/authenticate-session";
 import type { Ctx } from "@/lib/core/ctx";
-import { ctxOf, systemCtx } from "./request-ctx";
+import { actorOf, ctxOf, systemCtx } from "./request-ctx";
 
 /** The person who looks at a page, once a request; undefined when nobody is signed in. */
 export const viewer = cache(async () => {
@@ -16,5 +16,5 @@ export const viewer = cache(async () => {
 export const pageCtx = cache(async (): Promise<Ctx> => {
   const person = await viewer();
   if (!person) redirect("/sign-in");
-  return ctxOf({ type: "person", id: person.id, role: person.role }, await getLocale());
+  return ctxOf(actorOf(person), await getLocale());
 });

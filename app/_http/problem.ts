@@ -13,6 +13,7 @@ const STATUS: Record<ErrorCode, number> = {
   unauthenticated: 401,
   forbidden: 403,
   not_found: 404,
+  method_not_allowed: 405,
   conflict: 409,
   forbidden_transition: 409,
   stale: 412,
@@ -31,7 +32,7 @@ function asDomainError(error: unknown): DomainError | undefined {
 }
 
 const reply = (body: object, status: number, locale: Locale, headers: Record<string, string> = {}): Response =>
-  Response.json(body, { status, headers: { "Content-Type": "application/problem+json", "Content-Language": locale, ...headers } });
+  Response.json(body, { status, headers: { "Content-Type": "application/problem+json", "Content-Language": locale, "Cache-Control": "private, no-store", Vary: "Accept-Language", ...headers } });
 
 /** An error as RFC 9457 problem+json in the reader's language. What nobody foresaw is logged and named by a request id alone. */
 export function problem(error: unknown, locale: Locale): Response {

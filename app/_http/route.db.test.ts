@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { GET as listArticlesRoute, POST as createArticleRoute } from "@/app/api/knowledge-base/route";
-import { GET as readTicketRoute } from "@/app/api/tickets/[ticket]/route";
+import { GET as readTicketRoute } from "@/app/api/tickets/[id]/route";
 import { GET as listTicketsRoute, POST as createTicketRoute } from "@/app/api/tickets/route";
 import { LOCALES, type Locale } from "@/db/enums";
 import type { Ctx } from "@/lib/core/ctx";
@@ -111,7 +111,7 @@ describe("what is not right is refused", () => {
     withRollback(async (ctx) => {
       const key = await makeKey(ctx, "tickets:read");
       const { id } = await makeTicket(ctx);
-      const response = await readTicketRoute(apiRequest(`/api/tickets/999?ticket=${id}`, { key, language: "zh" }), routeContext({ ticket: "999" }));
+      const response = await readTicketRoute(apiRequest(`/api/tickets/999?id=${id}`, { key, language: "zh" }), routeContext({ id: "999" }));
       expect([response.status, await jsonOf(response)]).toMatchObject([404, { type: "urn:deskwise:problem:not_found" }]);
     }));
 });
@@ -120,7 +120,7 @@ test("a ticket is read by number with its history and its empty analyses", () =>
   withRollback(async (ctx) => {
     const key = await makeKey(ctx, "tickets:read");
     const { id, ticketNumber } = await makeTicket(ctx);
-    const response = await readTicketRoute(apiRequest("/api/tickets/x", { key, language: "zh" }), routeContext({ ticket: ticketNumber }));
+    const response = await readTicketRoute(apiRequest("/api/tickets/x", { key, language: "zh" }), routeContext({ id: ticketNumber }));
     expect([response.status, response.headers.get("cache-control")]).toEqual([200, "private, no-store"]);
     expect(await jsonOf(response)).toMatchObject({ id, status_display: "待处理", ai_responses: [], comments: [], history: [{ changed_field: "status", new_value: "pending" }], analysis_under_way: { stage: "queued" } });
   }));
@@ -137,7 +137,7 @@ test("a list has results, the cursor of the next page and the total", () =>
 
 test("an error that nobody foresaw is a 500 with a request id and nothing of itself", () =>
   withRollback(async (ctx) => {
-    const failing = route({ path: "/api/failing", method: "GET", verb: () => Promise.reject(new Error("secret detail")), input: z.object({}), output: z.object({}) });
+    const failing = route({ path: "/api/failing", method: "GET", summary: "Fail", verb: () => Promise.reject(new Error("secret detail")), input: z.object({}), output: z.object({}) });
     const response = await failing(apiRequest("/api/failing", { key: await makeKey(ctx, "tickets:read") }), routeContext());
     const text = await response.text();
     expect(response.status).toBe(500);
@@ -147,15 +147,15 @@ test("an error that nobody foresaw is a 500 with a request id and nothing of its
 
 test("a result that is not as the route promises is an error and no answer", () =>
   withRollback(async (ctx) => {
-    const wrong = route({ path: "/api/wrong", method: "GET", verb: () => Promise.resolve({ id: 7 } as never), input: z.object({}), output: z.object({ id: z.string() }) });
+    const wrong = route({ path: "/api/wrong", method: "GET", summary: "Answer wrongly", verb: () => Promise.resolve({ id: 7 } as never), input: z.object({}), output: z.object({ id: z.string() }) });
     expect((await wrong(apiRequest("/api/wrong", { key: await makeKey(ctx, "tickets:read") }), routeContext())).status).toBe(500);
   }));
 
 test("answers are timed by the route's path, no id among the labels", () =>
   withRollback(async (ctx) => {
     const key = await makeKey(ctx, "tickets:read");
-    await readTicketRoute(apiRequest("/api/tickets/424242", { key }), routeContext({ ticket: "424242" }));
+    await readTicketRoute(apiRequest("/api/tickets/424242", { key }), routeContext({ id: "424242" }));
     const { values } = await metrics().httpRequestDuration.get();
-    expect(values.map(({ labels }) => labels)).toContainEqual({ method: "GET", route: "/api/tickets/{ticket}", status: "404" });
+    expect(values.map(({ labels }) => labels)).toContainEqual({ method: "GET", route: "/api/tickets/{id}", status: "404" });
     expect(JSON.stringify(values)).not.toContain("424242");
   }));

@@ -6,7 +6,7 @@ import type { TicketHistoryEntry } from "@/lib/tickets/schema";
 const WORDED = { status: "Statuses", category: "Categories", priority: "Priorities" } as const;
 
 /** Fields whose values are too long for a sentence. */
-const EDITED = ["title", "description", "resolution", "tags", "language"] as const;
+const EDITED = ["title", "description", "resolution", "tags", "language", "confidential"] as const;
 
 const strong = (chunks: ReactNode) => <span className="font-medium">{chunks}</span>;
 

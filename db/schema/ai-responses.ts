@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { doublePrecision, index, integer, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
-import type { AnalysisSource, AnalysisStage, Category, Locale, Verdict } from "@/db/enums";
+import type { ActorType, AnalysisSource, AnalysisStage, Category, Locale, Verdict } from "@/db/enums";
 import { createdAt, identity, moment, reference } from "./columns";
 import { employees } from "./employees";
 import { tickets } from "./tickets";
@@ -42,7 +42,10 @@ export const aiFeedback = pgTable(
   {
     id: identity("id").primaryKey(),
     aiResponseId: reference("ai_response_id").notNull().references(() => aiResponses.id),
-    employeeId: text("employee_id").notNull().references(() => employees.id),
+    /** Null when an API key gave it. */
+    employeeId: text("employee_id").references(() => employees.id),
+    givenByType: text("given_by_type").$type<ActorType>().notNull().default("person"),
+    givenBy: text("given_by").notNull().default(""),
     verdict: text("verdict").$type<Verdict>().notNull(),
     category: text("category").$type<Category>(),
     comment: text("comment"),

@@ -13,5 +13,5 @@ export const events = pgTable(
     payload: jsonb("payload").$type<Record<string, unknown>>().notNull(),
     createdAt: createdAt(),
   },
-  (table) => [index("events_created_at_idx").on(table.createdAt)],
+  (table) => [index("events_ticket_id_idx").on(table.ticketId), index("events_created_at_idx").on(table.createdAt)],
 );

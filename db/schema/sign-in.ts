@@ -1,5 +1,5 @@
-import { bigint, index, integer, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
-import { createdAt, moment, updatedAt } from "./columns";
+import { bigint, boolean, index, integer, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { bytes, createdAt, moment, updatedAt } from "./columns";
 import { employees } from "./employees";
 
 // Property names are those that better-auth's adapter looks for.
@@ -57,3 +57,31 @@ export const signInLimits = pgTable("sign_in_limits", {
   count: integer("count").notNull(),
   lastRequest: bigint("last_request", { mode: "number" }).notNull(),
 });
+
+/** A person's second factor: its secret and its recovery codes, encrypted by the sign-in library. */
+export const twoFactors = pgTable(
+  "two_factors",
+  {
+    id: text("id").primaryKey(),
+    secret: text("secret").notNull(),
+    backupCodes: text("backup_codes").notNull(),
+    userId: owner(),
+    verified: boolean("verified").notNull().default(true),
+    failedVerificationCount: integer("failed_verification_count").notNull().default(0),
+    lockedUntil: moment("locked_until"),
+  },
+  (table) => [uniqueIndex("two_factors_employee_key").on(table.userId)],
+);
+
+/** A link with which a person sets a password, once. Only the SHA-256 of its token is kept. */
+export const passwordLinks = pgTable(
+  "password_links",
+  {
+    hash: bytes("hash").primaryKey(),
+    employeeId: owner(),
+    expiresAt: moment("expires_at").notNull(),
+    usedAt: moment("used_at"),
+    createdAt: createdAt(),
+  },
+  (table) => [index("password_links_employee_id_idx").on(table.employeeId)],
+);

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
-import { check, date, index, integer, pgTable, text } from "drizzle-orm/pg-core";
+import { boolean, check, date, index, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import { type Category, type Locale, type Priority, STATUSES, type Status, type TicketSource } from "@/db/enums";
-import { createdAt, identity, moment, searchVector, tsvector, updatedAt } from "./columns";
+import { createdAt, identity, moment, reference, searchVector, tsvector, updatedAt } from "./columns";
 import { employees } from "./employees";
 
 export const tickets = pgTable(
@@ -21,6 +21,8 @@ export const tickets = pgTable(
     resolution: text("resolution"),
     source: text("source").$type<TicketSource>().notNull(),
     language: text("language").$type<Locale>().notNull(),
+    /** Seen by its requester, its assignee and named staff alone; teaches nothing. */
+    confidential: boolean("confidential").notNull().default(false),
     tags: text("tags").array().notNull().default(sql`'{}'`),
     version: integer("version").notNull().default(1),
     createdAt: createdAt(),
@@ -39,10 +41,24 @@ export const tickets = pgTable(
     index("tickets_status_idx").on(table.status, table.createdAt.desc(), table.id.desc()),
     index("tickets_category_idx").on(table.category, table.createdAt.desc(), table.id.desc()),
     index("tickets_assigned_to_idx").on(table.assignedTo, table.createdAt.desc(), table.id.desc()),
+    // What auto-close looks for.
+    index("tickets_resolved_at_idx").on(table.resolvedAt).where(sql`status = 'resolved'`),
+    index("tickets_priority_idx").on(table.priority, table.createdAt.desc(), table.id.desc()),
     index("tickets_tags_idx").using("gin", table.tags),
     index("tickets_search_idx").using("gin", table.search),
     check("tickets_status_check", sql`${table.status} in (${sql.raw(STATUSES.map((status) => `'${status}'`).join(", "))})`),
   ],
+);
+
+/** Staff who are named on a confidential ticket. */
+export const ticketViewers = pgTable(
+  "ticket_viewers",
+  {
+    ticketId: reference("ticket_id").notNull().references(() => tickets.id),
+    employeeId: text("employee_id").notNull().references(() => employees.id),
+    createdAt: createdAt(),
+  },
+  (table) => [primaryKey({ columns: [table.ticketId, table.employeeId] }), index("ticket_viewers_employee_id_idx").on(table.employeeId)],
 );
 
 /** The last number given out on each day of the desk; its row lock makes the numbers unique under any concurrency. */

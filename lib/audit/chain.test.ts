@@ -3,7 +3,7 @@ import { type ChainedChange, type ChangedValues, chainMac, digestValues, newSalt
 
 const salt = Buffer.from("0123456789abcdef");
 const values: ChangedValues = { oldValue: "medium", newValue: "high", comment: null };
-const change: ChainedChange = { ticketId: "7", position: 2, changedField: "priority", changedByType: "person", changedBy: "E-1", createdAt: new Date("2026-11-24T09:00:00.000Z") };
+const change: ChainedChange = { ticketId: "7", position: 2, changedField: "priority", changedByType: "person", changedBy: "E-1", createdAt: new Date("2026-11-24T09:00:00.000Z"), version: null };
 const digest = digestValues(salt, values);
 const previous = Buffer.alloc(32, 1);
 const mac = (given: Partial<ChainedChange> = {}) => chainMac("key", { ...change, ...given }, digest, previous).toString("hex");
@@ -34,6 +34,7 @@ describe("the mac of a row", () => {
     { changedField: "status" },
     { changedByType: "api_key" },
     { changedBy: "E-2" },
+    { version: 3 },
     { createdAt: new Date("2026-11-24T09:00:00.001Z") },
   ])("differs with %j", (given) => {
     expect(mac(given)).not.toBe(mac());

@@ -1,4 +1,19 @@
 /** What an API key may be allowed; a key holds any of these. */
-export const SCOPES = ["tickets:read", "tickets:write", "knowledge:read", "knowledge:write", "events:read"] as const;
+export const SCOPES = [
+  "tickets:read",
+  "tickets:write",
+  "tickets:confidential",
+  "knowledge:read",
+  "knowledge:write",
+  "people:read",
+  "people:write",
+  "people:roles",
+  "events:read",
+  "stats:read",
+  "keys:write",
+  "webhooks:write",
+  "settings:write",
+  "audit:read",
+] as const;
 
 export type Scope = (typeof SCOPES)[number];

@@ -24,6 +24,14 @@ function asTrustedProxies(list: string, ctx: z.RefinementCtx) {
   }
 }
 
+function asOrigins(list: string, ctx: z.RefinementCtx): readonly string[] {
+  const origins = list.split(",").map((item) => item.trim()).filter(Boolean);
+  const wrong = origins.find((origin) => !URL.canParse(origin) || new URL(origin).origin !== origin);
+  if (wrong === undefined) return origins;
+  ctx.addIssue({ code: "custom", message: `${wrong} is no origin, as https://intranet.example` });
+  return z.NEVER;
+}
+
 const envSchema = z.object({
   NODE_ENV: z.enum(["production", "development", "test"]).default("development"),
   DATABASE_URL: url,
@@ -51,6 +59,16 @@ const envSchema = z.object({
   AUTH_SECRET: secret,
   AUDIT_KEY: secret,
   TRUSTED_PROXIES: z.string().default("").transform(asTrustedProxies),
+  /** Origins whose pages may call the API with a key, parted by commas. */
+  CORS_ORIGINS: z.string().default("").transform(asOrigins),
+  /** Of one key or session, in each process; 0: none. */
+  RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(0).default(600),
+  MAX_ATTACHMENT_MB: z.coerce.number().min(0.1).max(1_000).default(25),
+  /** A cache and nothing else; unset: one in each process. */
+  REDIS_URL: optionalUrl,
+  OIDC_ISSUER: optionalUrl,
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
   LOG_LEVEL: z.enum(["silent", "fatal", "error", "warn", "info", "debug", "trace"]).default("info"),
   DESK_TIME_ZONE: timeZone.default("UTC"),
   DEFAULT_LOCALE: z.enum(LOCALES).default("en"),

@@ -41,7 +41,7 @@ test("tells of the ticket first and of its analysis then, with the transaction t
     const ticket = await makeTicket(ownTransactions(ctx));
     const written = await ctx.db.select().from(events).where(eq(events.ticketId, ticket.id)).orderBy(asc(events.id));
     expect(written).toMatchObject([
-      { type: "ticket.created", employeeId: ticket.employeeId, payload: { ticket_number: ticket.ticketNumber } },
+      { type: "ticket.created", employeeId: ticket.employeeId, payload: { ticketNumber: ticket.ticketNumber }, version: 1 },
       { type: "analysis.stage", employeeId: ticket.employeeId, payload: { stage: "queued" } },
     ]);
   }));
@@ -51,7 +51,7 @@ test("keeps the requester's name and department as they were", () =>
     const { id } = await makeEmployee(ctx, { name: "Before", department: "Sales" });
     const ticket = await makeTicket(ctx, { employeeId: id });
     await ctx.db.update(employees).set({ name: "After", department: "IT" }).where(eq(employees.id, id));
-    expect(await readTicket(ctx, { ticket: ticket.id })).toMatchObject({ employeeNameSnapshot: "Before", departmentSnapshot: "Sales" });
+    expect(await readTicket(ctx, { id: ticket.id })).toMatchObject({ employeeNameSnapshot: "Before", departmentSnapshot: "Sales" });
   }));
 
 test("leaves no trace when its job cannot be sent: no ticket, no history, no event, no number used", () =>
@@ -110,7 +110,7 @@ test("keeps any text to the letter", () =>
     const hostile = "👩🏽‍💻 مرحبا <script>alert(1)</script> '; drop table tickets; -- \r\n\t é e\u0301 \u202e";
     for (const description of ["x", hostile, "字".repeat(21_845), "a".repeat(65_536), "naïve — 系统 — schuif"]) {
       const { id: ticket } = await createTicket(ctx, { title: hostile, description, employeeId: id });
-      expect(await readTicket(ctx, { ticket })).toMatchObject({ title: hostile, description });
+      expect(await readTicket(ctx, { id: ticket })).toMatchObject({ title: hostile, description });
     }
   }));
 

@@ -11,6 +11,7 @@ import { detectLanguage } from "@/lib/language/detect-language";
 import { findActiveEmployee } from "@/lib/people/find-employee";
 import { searchText } from "@/lib/search/segment";
 import { allocateTicketNumber } from "./allocate-ticket-number";
+import { keepConfidential } from "./keep-confidential";
 import { recordChanges } from "./record-changes";
 import { type CreateTicketInput, createTicketInput, type Ticket } from "./schema";
 import { ticketColumns } from "./ticket-row";
@@ -50,8 +51,9 @@ export async function createTicket(ctx: Ctx, input: CreateTicketInput): Promise<
       })
       .returning(ticketColumns);
     if (!ticket) throw new TypeError("the insert answered no row");
-    await recordChanges(ctx, ticket.id, [{ changedField: "status", oldValue: null, newValue: ticket.status, comment: null }]);
-    announce(ctx, { type: "ticket.created", ticketId: ticket.id, employeeId: ticket.employeeId, payload: { ticket_number: ticket.ticketNumber } });
+    await recordChanges(ctx, ticket, [{ changedField: "status", oldValue: null, newValue: ticket.status, comment: null }]);
+    if (ticket.confidential) await keepConfidential(ctx, ticket.id);
+    announce(ctx, { type: "ticket.created", ticketId: ticket.id, employeeId: ticket.employeeId, payload: { ticketNumber: ticket.ticketNumber, version: ticket.version } });
     await requestAnalysis(ctx, ticket);
     return ticket;
   });

@@ -26,7 +26,7 @@ test("keeps the times of the other system, and the number of that day", () =>
   withRollback(async (ctx) => {
     const { id: employeeId, name } = await makeEmployee(ctx);
     const { id } = await importTicket(ctx, { ...solved, employeeId });
-    const { history, ...ticket } = await readTicket(ctx, { ticket: id });
+    const { history, ...ticket } = await readTicket(ctx, { id: id });
     expect(ticket).toMatchObject({ ...solved, ticketNumber: "TK20250303001", employeeNameSnapshot: name, language: "nl", source: "import", updatedAt: day(6) });
     expect(history).toMatchObject([
       { changedField: "status", oldValue: null, newValue: "pending", createdAt: solved.createdAt },

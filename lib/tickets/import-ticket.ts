@@ -65,8 +65,8 @@ export async function importTicket(ctx: Ctx, input: ImportTicketInput): Promise<
       })
       .returning(ticketColumns);
     if (!ticket) throw new TypeError("the insert answered no row");
-    await recordChanges(at(ctx, fields.createdAt), ticket.id, [{ changedField: "status", oldValue: null, newValue: "pending", comment: null }]);
-    await recordChanges(at(ctx, ticket.updatedAt), ticket.id, dealtWith(ticket));
+    await recordChanges(at(ctx, fields.createdAt), ticket, [{ changedField: "status", oldValue: null, newValue: "pending", comment: null }]);
+    await recordChanges(at(ctx, ticket.updatedAt), ticket, dealtWith(ticket));
     await enqueue(ctx, embedTicketJob, { ticketId: ticket.id });
     return ticket;
   });

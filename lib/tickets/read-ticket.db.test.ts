@@ -12,7 +12,7 @@ test("reads a ticket by its id and by its number, with its history", () =>
     const ticket = await makeTicket(ctx);
     await makeTicket(ctx);
     for (const named of [ticket.id, ticket.ticketNumber]) {
-      expect(await readTicket(ctx, { ticket: named })).toMatchObject({ ...ticket, history: [{ changedField: "status", newValue: "pending", changedBy: "test" }] });
+      expect(await readTicket(ctx, { id: named })).toMatchObject({ ...ticket, history: [{ changedField: "status", newValue: "pending", changedBy: "test" }] });
     }
   }));
 
@@ -24,11 +24,11 @@ test("shows staff what is under way and what is done, newest first, and an emplo
     await ctx.db.insert(aiResponses).values({ ticketId: ticket.id, language: "en", completedAt: ctx.now(), stage: "done", source: "rules" });
     await ctx.db.insert(aiResponses).values({ ticketId: ticket.id, language: "en", stage: "retrieve" });
     for (const reader of [await asNew(ctx, "it_staff"), asKey(ctx, "tickets:read")]) {
-      const { aiResponses: done, analysisUnderWay } = await readTicket(reader, { ticket: ticket.id });
+      const { aiResponses: done, analysisUnderWay } = await readTicket(reader, { id: ticket.id });
       expect(done.map(({ source }) => source)).toEqual(["rules", null]);
       expect(analysisUnderWay).toMatchObject({ stage: "retrieve" });
     }
-    expect(await readTicket({ ...ctx, actor: personOf(requester) }, { ticket: ticket.id })).toMatchObject({ id: ticket.id, aiResponses: [], analysisUnderWay: null });
+    expect(await readTicket({ ...ctx, actor: personOf(requester) }, { id: ticket.id })).toMatchObject({ id: ticket.id, aiResponses: [], analysisUnderWay: null });
   }));
 
 test("another person's ticket, a hidden one and one that never was are not found alike", () =>
@@ -47,17 +47,17 @@ test("another person's ticket, a hidden one and one that never was are not found
       [staff, "TK20260101999"],
     ] as const;
     for (const [reader, named] of unseen) {
-      await expect(readTicket(reader, { ticket: named })).rejects.toMatchObject({ code: "not_found", reason: "ticket_unknown", details: {} });
+      await expect(readTicket(reader, { id: named })).rejects.toMatchObject({ code: "not_found", reason: "ticket_unknown", details: {} });
     }
   }));
 
 test.each(["", "0", "-1", "1 or 1=1", "tk20260101001", "TK1", "9223372036854775808", "１", "\0"])("%j names no ticket", (named) =>
   withRollback(async (ctx) => {
-    await expect(readTicket(ctx, { ticket: named })).rejects.toMatchObject({ code: "not_found" });
+    await expect(readTicket(ctx, { id: named })).rejects.toMatchObject({ code: "not_found" });
   }),
 );
 
 test("a key without the scope to read is refused before anything is looked for", () =>
   withRollback(async (ctx) => {
-    await expect(readTicket(asKey(ctx, "tickets:write"), { ticket: "1" })).rejects.toMatchObject({ code: "forbidden" });
+    await expect(readTicket(asKey(ctx, "tickets:write"), { id: "1" })).rejects.toMatchObject({ code: "forbidden" });
   }));

@@ -1,17 +1,14 @@
 import { listAnalyses } from "@/lib/analysis/list-analyses";
 import { authorize, may } from "@/lib/auth/permissions";
 import type { Ctx } from "@/lib/core/ctx";
-import { DomainError } from "@/lib/core/errors";
 import { findTicket } from "./find-ticket";
 import { listHistory } from "./list-history";
-import { type ReadTicketInput, readTicketInput, type TicketDetail } from "./schema";
+import { type ReadTicketInput, type TicketDetail } from "./schema";
 
 /** A ticket with its history and, for staff, its analyses. Throws not_found. */
 export async function readTicket(ctx: Ctx, input: ReadTicketInput): Promise<TicketDetail> {
   authorize(ctx.actor, "ticket.read");
-  const parsed = readTicketInput.safeParse(input);
-  if (!parsed.success) throw new DomainError("not_found", "ticket_unknown");
-  const ticket = await findTicket(ctx, parsed.data.ticket);
+  const ticket = await findTicket(ctx, input);
   const history = await listHistory(ctx, ticket.id);
   const analyses = may(ctx.actor, "analysis.read") ? await listAnalyses(ctx, { ticketId: ticket.id }) : [];
   return {

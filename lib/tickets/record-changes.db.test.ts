@@ -30,8 +30,8 @@ function firstBroken(rows: readonly Row[]): number | undefined {
 
 async function threeWrites(ctx: Ctx): Promise<Row[]> {
   const { id } = await makeTicket(ctx);
-  await recordChanges(ctx, id, [change("priority", "medium", "high"), change("tags", null, "vpn, 无线")]);
-  await recordChanges(await asNew(ctx, "it_staff"), id, [change("status", "pending", "in_progress", "taken 👋")]);
+  await recordChanges(ctx, { id, version: 1 }, [change("priority", "medium", "high"), change("tags", null, "vpn, 无线")]);
+  await recordChanges(await asNew(ctx, "it_staff"), { id, version: 1 }, [change("status", "pending", "in_progress", "taken 👋")]);
   return rowsOf(ctx, id);
 }
 
@@ -67,8 +67,8 @@ test("each ticket has a chain of its own", () =>
   withRollback(async (ctx) => {
     const one = await makeTicket(ctx);
     const two = await makeTicket(ctx);
-    await recordChanges(ctx, two.id, [change("priority", "medium", "low")]);
-    await recordChanges(ctx, one.id, [change("priority", "medium", "high")]);
+    await recordChanges(ctx, two, [change("priority", "medium", "low")]);
+    await recordChanges(ctx, one, [change("priority", "medium", "high")]);
     for (const { id } of [one, two]) {
       const rows = await rowsOf(ctx, id);
       expect(rows.map(({ position }) => position)).toEqual([1, 2]);
@@ -79,7 +79,7 @@ test("each ticket has a chain of its own", () =>
 test("nothing changed is nothing written", () =>
   withRollback(async (ctx) => {
     const { id } = await makeTicket(ctx);
-    await recordChanges(ctx, id, []);
+    await recordChanges(ctx, { id, version: 1 }, []);
     expect(await rowsOf(ctx, id)).toHaveLength(1);
   }));
 

@@ -18,6 +18,8 @@ export const createTicketInput = z.object({
   /** Detected from the text when left out. */
   language: z.enum(LOCALES).optional(),
   tags: tags.default([]),
+  /** For its requester, its assignee and named staff alone. */
+  confidential: z.boolean().default(false),
   source: z.enum(TICKET_SOURCES).default("web"),
 });
 
@@ -41,9 +43,57 @@ export const listTicketsInput = z.object({
 
 export type ListTicketsInput = z.input<typeof listTicketsInput>;
 
-export const readTicketInput = z.object({ ticket: z.string().regex(/^(TK\d{11,14}|[1-9]\d{0,17})$/, "id_malformed") });
+/** The id of a ticket, or its number. */
+export const ticketKey = z.string().regex(/^(TK\d{11,14}|[1-9]\d{0,17})$/, "id_malformed");
+
+export const readTicketInput = z.object({ id: ticketKey });
 
 export type ReadTicketInput = z.input<typeof readTicketInput>;
+
+/** A ticket and the version of it that the caller has seen. */
+export const ticketTarget = z.object({ id: ticketKey, version: z.number().int().optional() });
+
+export type TicketTargetInput = z.input<typeof ticketTarget>;
+
+export const assignTicketInput = ticketTarget.extend({
+  /** An active member of staff; null takes the assignee away. */
+  assignedTo: nameField(100).nullable(),
+});
+
+export type AssignTicketInput = z.input<typeof assignTicketInput>;
+
+export const resolveTicketInput = ticketTarget.extend({ resolution: textField(DESCRIPTION_MAX) });
+
+export type ResolveTicketInput = z.input<typeof resolveTicketInput>;
+
+export const reopenTicketInput = ticketTarget.extend({ reason: textField(10_000) });
+
+export type ReopenTicketInput = z.input<typeof reopenTicketInput>;
+
+/** What a requester may still change of an own ticket, and what staff may. Status and assignee have verbs of their own. */
+const requesterFields = { title: textField(TITLE_MAX).optional(), description: textField(DESCRIPTION_MAX).optional() };
+const staffFields = {
+  ...requesterFields,
+  category: z.enum(CATEGORIES).optional(),
+  priority: z.enum(PRIORITIES).optional(),
+  language: z.enum(LOCALES).optional(),
+  tags: tags.optional(),
+  confidential: z.boolean().optional(),
+  /** Only where there is one: a ticket gets its resolution by being resolved. */
+  resolution: textField(DESCRIPTION_MAX).optional(),
+};
+
+export const REQUESTER_FIELDS: readonly string[] = Object.keys(requesterFields);
+
+export const updateTicketInput = z.strictObject({ ...ticketTarget.shape, ...staffFields });
+
+export type UpdateTicketInput = z.input<typeof updateTicketInput>;
+
+export const requestedAnalysis = z.object({ analysisId: z.string(), ticketNumber: z.string() });
+
+export const nameViewerInput = z.object({ id: ticketKey, employeeId: nameField(100) });
+
+export type NameViewerInput = z.input<typeof nameViewerInput>;
 
 const moment = z.date();
 
@@ -61,6 +111,7 @@ export const ticket = z.object({
   employeeNameSnapshot: z.string(),
   departmentSnapshot: z.string(),
   assignedTo: z.string().nullable(),
+  confidential: z.boolean(),
   tags: z.array(z.string()),
   language: z.enum(LOCALES),
   version: z.number().int(),

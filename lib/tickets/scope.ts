@@ -1,10 +1,20 @@
-import { and, eq, isNull, type SQL } from "drizzle-orm";
-import { tickets } from "@/db/schema/tickets";
-import { isStaff } from "@/lib/auth/permissions";
+import { and, eq, isNull, or, type SQL, sql } from "drizzle-orm";
+import { tickets, ticketViewers } from "@/db/schema/tickets";
+import { may } from "@/lib/auth/permissions";
 import type { Actor } from "@/lib/core/ctx";
 
-/** The tickets that an actor may see: own ones, or all for staff; hidden ones for nobody. */
-export function ticketScope(actor: Actor): SQL | undefined {
-  const own = isStaff(actor) || actor.type !== "person" ? undefined : eq(tickets.employeeId, actor.id);
-  return and(isNull(tickets.deletedAt), own);
+/** A confidential ticket is seen by its requester, its assignee, whoever is named on it, and whoever handles all of them. */
+function discreet(actor: Actor): SQL | undefined {
+  if (may(actor, "ticket.readConfidential")) return undefined;
+  const open = eq(tickets.confidential, false);
+  if (actor.type !== "person") return open;
+  if (actor.handlesConfidential) return undefined;
+  const named = sql`exists (select from ${ticketViewers} where ${ticketViewers.ticketId} = ${tickets.id} and ${ticketViewers.employeeId} = ${actor.id})`;
+  return or(open, eq(tickets.employeeId, actor.id), eq(tickets.assignedTo, actor.id), named);
+}
+
+/** The tickets that an actor may see: own ones, or those of the whole desk for staff; hidden ones only where they are asked for. */
+export function ticketScope(actor: Actor, { hidden = false }: { hidden?: boolean } = {}): SQL | undefined {
+  const own = actor.type === "person" && !may(actor, "ticket.readAll") ? eq(tickets.employeeId, actor.id) : undefined;
+  return and(hidden ? undefined : isNull(tickets.deletedAt), own ?? discreet(actor));
 }

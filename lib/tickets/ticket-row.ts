@@ -15,6 +15,7 @@ export const ticketColumns = {
   employeeNameSnapshot: tickets.employeeNameSnapshot,
   departmentSnapshot: tickets.departmentSnapshot,
   assignedTo: tickets.assignedTo,
+  confidential: tickets.confidential,
   tags: tickets.tags,
   language: tickets.language,
   version: tickets.version,

@@ -75,9 +75,9 @@ async function evaluateQuery(desk: EvaluatedDesk, query: QueryLine, names: Map<s
   const { ctx, requesterId } = desk;
   const { title, description, language, tags } = query;
   const ticket = await createTicket(ctx, { title, description, language, employeeId: requesterId });
-  const { analysisUnderWay } = await readTicket(ctx, { ticket: ticket.id });
+  const { analysisUnderWay } = await readTicket(ctx, { id: ticket.id });
   await analyzeTicket(ctx, { analysisId: analysisUnderWay?.id ?? "0" });
-  const { aiResponses } = await readTicket(ctx, { ticket: ticket.id });
+  const { aiResponses } = await readTicket(ctx, { id: ticket.id });
   const [analysis] = aiResponses;
   if (!analysis?.suggestedCategory) throw new TypeError(`query ${query.id} was not analysed`);
   const found = await rank(desk, query, ticket.id);

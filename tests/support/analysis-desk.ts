@@ -58,10 +58,10 @@ export async function makeTeachingArticle(ctx: Ctx, given: Partial<CreateArticle
 
 /** Runs the analysis that a ticket waits for, as its job would, and reads what it came to. */
 export async function analyse(ctx: Ctx, ticketId: string): Promise<Analysis> {
-  const { analysisUnderWay } = await readTicket(asSystem(ctx), { ticket: ticketId });
+  const { analysisUnderWay } = await readTicket(asSystem(ctx), { id: ticketId });
   if (!analysisUnderWay) throw new TypeError("no analysis is under way");
   await analyzeTicket({ ...ctx, actor: { type: "job", name: "analyze-ticket" } }, { analysisId: analysisUnderWay.id });
-  const { aiResponses } = await readTicket(asSystem(ctx), { ticket: ticketId });
+  const { aiResponses } = await readTicket(asSystem(ctx), { id: ticketId });
   const [analysis, ...others] = aiResponses;
   if (!analysis || others.length > 0) throw new TypeError(`${aiResponses.length} analyses are completed`);
   return analysis;

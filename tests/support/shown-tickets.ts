@@ -18,6 +18,7 @@ export const shownTicket = (facts: Partial<Ticket> = {}): Ticket => ({
   employeeNameSnapshot: "Mireille Vantongeren",
   departmentSnapshot: "Payroll",
   assignedTo: null,
+  confidential: false,
   tags: [],
   language: "en",
   version: 1,

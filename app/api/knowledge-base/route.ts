@@ -1,3 +1,4 @@
+import { otherMethods } from "@/app/_http/other-methods";
 import { route } from "@/app/_http/route";
 import { pageJson } from "@/app/_http/ticket-json";
 import { createArticle } from "@/lib/knowledge/create-article";
@@ -7,6 +8,7 @@ import { article, createArticleInput, listArticlesInput } from "@/lib/knowledge/
 export const GET = route({
   path: "/api/knowledge-base",
   method: "GET",
+  summary: "List articles",
   verb: listArticles,
   input: listArticlesInput,
   output: pageJson(article),
@@ -15,9 +17,12 @@ export const GET = route({
 export const POST = route({
   path: "/api/knowledge-base",
   method: "POST",
+  summary: "Write an article",
   verb: createArticle,
   input: createArticleInput,
   output: article,
   status: 201,
   location: (created) => `/api/knowledge-base/${created.id}`,
 });
+
+export const { PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET", "POST");

@@ -1,3 +1,4 @@
+import { otherMethods } from "@/app/_http/other-methods";
 import { route } from "@/app/_http/route";
 import { pageJson, ticketJson } from "@/app/_http/ticket-json";
 import { createTicket } from "@/lib/tickets/create-ticket";
@@ -7,6 +8,7 @@ import { createTicketInput, listTicketsInput } from "@/lib/tickets/schema";
 export const GET = route({
   path: "/api/tickets",
   method: "GET",
+  summary: "List tickets",
   verb: listTickets,
   input: listTicketsInput,
   output: pageJson(ticketJson),
@@ -15,6 +17,7 @@ export const GET = route({
 export const POST = route({
   path: "/api/tickets",
   method: "POST",
+  summary: "Report a ticket",
   verb: createTicket,
   input: createTicketInput,
   output: ticketJson,
@@ -22,3 +25,5 @@ export const POST = route({
   defaults: { source: "api" },
   location: (ticket) => `/api/tickets/${ticket.id}`,
 });
+
+export const { PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET", "POST");

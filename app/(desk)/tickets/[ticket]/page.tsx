@@ -17,7 +17,7 @@ export default async function TicketPage({ params }: PageProps<"/tickets/[ticket
   const { ticket: wanted } = await params;
   const ctx = await deskCtx(`/tickets/${wanted}`);
   const person = await viewer();
-  const ticket = await readForPage(readTicket, ctx, { ticket: wanted });
+  const ticket = await readForPage(readTicket, ctx, { id: wanted });
   const queries = new QueryClient();
   queries.setQueryData(ticketQuery(ticket.id).queryKey, ticket);
   const reader = { id: person?.id ?? "", name: person?.name ?? "", seesAnalyses: may(ctx.actor, "analysis.read") };

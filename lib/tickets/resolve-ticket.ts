@@ -1,0 +1,20 @@
+import { authorize } from "@/lib/auth/permissions";
+import type { Ctx } from "@/lib/core/ctx";
+import { parseInput } from "@/lib/core/issues";
+import { inTransaction } from "@/lib/core/transaction";
+import { changeTicket } from "./change-ticket";
+import { lockTicket } from "./lock-ticket";
+import { nextStatus } from "./next-status";
+import { type ResolveTicketInput, resolveTicketInput, type Ticket } from "./schema";
+
+/** Solves an open ticket with what solved it; from then on it teaches. The resolution is an answer to its requester. */
+export async function resolveTicket(ctx: Ctx, input: ResolveTicketInput): Promise<Ticket> {
+  authorize(ctx.actor, "ticket.resolve");
+  const { resolution, ...target } = parseInput(resolveTicketInput, input);
+  return inTransaction(ctx, async (ctx) => {
+    const before = await lockTicket(ctx, target);
+    const status = nextStatus(before.status, "resolve");
+    const resolvedAt = ctx.now();
+    return changeTicket(ctx, before, { status, resolution, resolvedAt, firstResponseAt: before.firstResponseAt ?? resolvedAt });
+  });
+}
