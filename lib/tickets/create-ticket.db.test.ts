@@ -41,7 +41,7 @@ test("tells of the ticket first and of its analysis then, with the transaction t
     const ticket = await makeTicket(ownTransactions(ctx));
     const written = await ctx.db.select().from(events).where(eq(events.ticketId, ticket.id)).orderBy(asc(events.id));
     expect(written).toMatchObject([
-      { type: "ticket.created", employeeId: ticket.employeeId, payload: { ticketNumber: ticket.ticketNumber }, version: 1 },
+      { type: "ticket.created", employeeId: ticket.employeeId, payload: { ticketNumber: ticket.ticketNumber, version: 1 } },
       { type: "analysis.stage", employeeId: ticket.employeeId, payload: { stage: "queued" } },
     ]);
   }));
