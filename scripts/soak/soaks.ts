@@ -3,6 +3,8 @@ import { say } from "../stack/say";
 import { envOfTests } from "../test/env-of-tests";
 import { soakDatabaseOutage } from "@/tests/soak/database-outage";
 import { soakGate, soakGateKills } from "@/tests/soak/gate";
+import { walkLifecycle } from "@/tests/soak/lifecycle-walk";
+import { openSoakDesk } from "@/tests/soak/soak-desk";
 import { soakWorkerKills } from "@/tests/soak/worker-kills";
 
 type OnProgress = (done: number, total: number) => void;
@@ -21,6 +23,15 @@ async function onNative<Figures>(soak: (databaseUrl: string) => Promise<Figures>
   }
 }
 
+async function soakLifecycle(onProgress: OnProgress, databaseUrl?: string): Promise<object> {
+  const desk = await openSoakDesk(databaseUrl);
+  try {
+    return await walkLifecycle(desk.ctx, { calls: 10_000, seed: SEED, onProgress });
+  } finally {
+    await desk.close();
+  }
+}
+
 /** Every soak by name, with its full count; npm test runs a slice of each. */
 export const SOAKS: Record<string, (onProgress: OnProgress) => Promise<object>> = {
   gate: (onProgress) => soakGate({ queries: 60_000, kills: 20, seed: SEED, onProgress }),
@@ -29,4 +40,6 @@ export const SOAKS: Record<string, (onProgress: OnProgress) => Promise<object>> 
   "worker-kills-native": (onProgress) => onNative((databaseUrl) => soakWorkerKills({ kills: 5, databaseUrl, onProgress })),
   "database-outage": (onProgress) => soakDatabaseOutage({ outages: 10, length: 3_000, onProgress }),
   "database-outage-native": (onProgress) => onNative((databaseUrl) => soakDatabaseOutage({ outages: 10, length: 3_000, databaseUrl, onProgress })),
+  lifecycle: (onProgress) => soakLifecycle(onProgress),
+  "lifecycle-native": (onProgress) => onNative((databaseUrl) => soakLifecycle(onProgress, databaseUrl)),
 };
