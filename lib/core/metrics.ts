@@ -1,4 +1,4 @@
-import { Counter, collectDefaultMetrics, Histogram, Registry } from "prom-client";
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import { perProcess } from "@/lib/core/per-process";
 
 const QUICK = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
@@ -54,6 +54,17 @@ function register() {
       help: "Time a job took in a worker",
       labelNames: ["queue", "outcome"] as const,
       buckets: SLOW,
+      registers,
+    }),
+    cacheRequests: new Counter({
+      name: "desk_cache_requests_total",
+      help: "Questions to the cache: hit, miss, or outage while it is away",
+      labelNames: ["result"] as const,
+      registers,
+    }),
+    eventsClients: new Gauge({
+      name: "desk_events_clients",
+      help: "Open event streams",
       registers,
     }),
     llmTokens: new Counter({

@@ -12,19 +12,19 @@ export function renameKeys(value: unknown, rename: (key: string) => string): unk
   return Object.fromEntries(entries.map(([key, item]) => [rename(key), renameKeys(item, rename)]));
 }
 
+const ISO_MOMENT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
+
+const asMoment = (key: string, value: unknown): unknown => (key.endsWith("At") && typeof value === "string" && ISO_MOMENT.test(value) ? new Date(value) : value);
+
+/** What JSON.stringify made of a result, with dates again where a field ends in `At`. */
+export const reviveMoments = (json: string): unknown => JSON.parse(json, asMoment);
+
 /** A dotted path of field names as an API caller writes it. */
 export const snakePath = (path: string): string => path.split(".").map(toSnakeCase).join(".");
-
-const ISO_MOMENT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 
 /** What an API answer says, in the names and types of the code: camelCase keys, and dates where a field ends in `At`. */
 export function fromApiJson(json: unknown): unknown {
   if (Array.isArray(json)) return json.map(fromApiJson);
   if (!isRecord(json)) return json;
-  const entries = Object.entries(json).map(([key, value]) => {
-    const name = toCamelCase(key);
-    const isMoment = name.endsWith("At") && typeof value === "string" && ISO_MOMENT.test(value);
-    return [name, isMoment ? new Date(value) : fromApiJson(value)];
-  });
-  return Object.fromEntries(entries);
+  return Object.fromEntries(Object.entries(json).map(([key, value]) => [toCamelCase(key), asMoment(toCamelCase(key), fromApiJson(value))]));
 }

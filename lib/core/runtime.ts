@@ -1,5 +1,6 @@
 import type { DatabaseConnection } from "@/db/client";
-import type { Models } from "@/lib/ai/ports";
+import type { Embedder, Models } from "@/lib/ai/ports";
+import type { Cache } from "@/lib/core/cache";
 import { perProcess, setPerProcess } from "@/lib/core/per-process";
 import type { JobQueue } from "@/lib/jobs/ports";
 
@@ -7,8 +8,12 @@ import type { JobQueue } from "@/lib/jobs/ports";
 export interface Runtime {
   connection: DatabaseConnection;
   queue: JobQueue;
+  /** Left out, the process keeps answers itself. */
+  cache?: Cache;
   /** In the worker alone: the web process loads no model. */
   models?: Models;
+  /** Embeds what people look for. In the web process the worker does it, over its port. */
+  queryEmbedder?: Embedder;
 }
 
 export function runtime(): Runtime {

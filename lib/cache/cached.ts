@@ -1,0 +1,54 @@
+import { createHash } from "node:crypto";
+import { reviveMoments } from "@/lib/core/naming";
+import { metrics } from "@/lib/core/metrics";
+import { perProcess } from "@/lib/core/per-process";
+import { runtime } from "@/lib/core/runtime";
+import { memoryCache } from "./memory-cache";
+
+export interface CachedAnswer {
+  /** What the answer is, for example "stats". */
+  name: string;
+  /** All that it depends on: who asks, what is asked, and the state of the data. */
+  of: unknown;
+  /** How long it is kept at most. */
+  seconds: number;
+}
+
+const cache = () => runtime().cache ?? perProcess("memory-cache", memoryCache);
+
+const underWay = (): Map<string, Promise<unknown>> => perProcess("cached-under-way", () => new Map());
+
+const count = (result: "hit" | "miss" | "outage"): void => metrics().cacheRequests.inc({ result });
+
+async function lookUp(key: string): Promise<string | undefined> {
+  try {
+    const found = await cache().get(key);
+    count(found === undefined ? "miss" : "hit");
+    return found;
+  } catch {
+    count("outage");
+    return undefined;
+  }
+}
+
+async function answer<T>(key: string, seconds: number, make: () => Promise<T>): Promise<T> {
+  const found = await lookUp(key);
+  if (found !== undefined) return reviveMoments(found) as T;
+  const made = await make();
+  // Nobody waits for the cache to take it, nor minds when it does not.
+  cache().set(key, JSON.stringify(made), seconds).catch(() => undefined);
+  return made;
+}
+
+/**
+ * An answer from the cache, or made now and kept. Whoever asks for the same at the same time in this process shares one
+ * making. With the cache away it is made each time. Fields that end in `At` come back as dates.
+ */
+export function cached<T>({ name, of, seconds }: CachedAnswer, make: () => Promise<T>): Promise<T> {
+  const key = `${name}:${createHash("sha256").update(JSON.stringify(of)).digest("base64url")}`;
+  const running = underWay().get(key) as Promise<T> | undefined;
+  if (running) return running;
+  const made = answer(key, seconds, make).finally(() => underWay().delete(key));
+  underWay().set(key, made);
+  return made;
+}

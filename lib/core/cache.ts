@@ -1,0 +1,7 @@
+/** Answers that may be made again: a cache holds nothing that has to be there. */
+export interface Cache {
+  /** The text under a key, undefined where there is none. Rejects while the cache is out of reach. */
+  get(key: string): Promise<string | undefined>;
+  set(key: string, value: string, seconds: number): Promise<void>;
+  close(): Promise<void>;
+}

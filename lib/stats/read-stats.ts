@@ -1,0 +1,48 @@
+import { and, gte, isNull } from "drizzle-orm";
+import { ANALYSIS_SOURCES, CATEGORIES, PRIORITIES, STATUSES, VERDICTS } from "@/db/enums";
+import { tickets } from "@/db/schema/tickets";
+import { authorize } from "@/lib/auth/permissions";
+import { cached } from "@/lib/cache/cached";
+import type { Ctx } from "@/lib/core/ctx";
+import { parseInput } from "@/lib/core/issues";
+import { readEventHead } from "@/lib/events/read-event-head";
+import { type ReadStatsInput, readStatsInput, type Stats } from "./schema";
+import { analysesBySource, analysesByVerdict, busiestTags, countBy, durations, isOpen, trend, waitingLongest } from "./stats-queries";
+
+const DAY_MS = 86_400_000;
+
+/** How far the window of days may lag behind while nothing happens. */
+const KEPT_SECONDS = 60;
+
+const sum = (counts: Record<string, number>): number => Object.values(counts).reduce((all, count) => all + count, 0);
+
+async function makeStats(ctx: Ctx, days: number): Promise<Stats> {
+  const since = new Date(ctx.now().getTime() - days * DAY_MS);
+  const byStatus = await countBy(ctx, tickets.status, STATUSES);
+  const byVerdict = await analysesByVerdict(ctx, VERDICTS, since);
+  const judged = sum(byVerdict);
+  return {
+    days,
+    total: sum(byStatus),
+    open: byStatus.pending + byStatus.in_progress,
+    unassigned: sum(await countBy(ctx, tickets.status, STATUSES, and(isOpen(), isNull(tickets.assignedTo)))),
+    byStatus,
+    openByCategory: await countBy(ctx, tickets.category, CATEGORIES, isOpen()),
+    openByPriority: await countBy(ctx, tickets.priority, PRIORITIES, isOpen()),
+    createdByCategory: await countBy(ctx, tickets.category, CATEGORIES, gte(tickets.createdAt, since)),
+    waitingLongest: await waitingLongest(ctx),
+    trend: await trend(ctx, days, since),
+    firstResponse: await durations(ctx, tickets.firstResponseAt, since),
+    resolution: await durations(ctx, tickets.resolvedAt, since),
+    busiestTags: await busiestTags(ctx, since),
+    analyses: { bySource: await analysesBySource(ctx, ANALYSIS_SOURCES, since), byVerdict, acceptanceRate: judged === 0 ? null : byVerdict.accepted / judged },
+  };
+}
+
+/** The dashboard's figures as of the last event: made again when something has happened, kept until then. */
+export async function readStats(ctx: Ctx, input: ReadStatsInput): Promise<Stats> {
+  authorize(ctx.actor, "stats.read");
+  const { days } = parseInput(readStatsInput, input);
+  const head = await readEventHead(ctx);
+  return cached({ name: "stats", of: [ctx.actor, days, head], seconds: KEPT_SECONDS }, () => makeStats(ctx, days));
+}
