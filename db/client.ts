@@ -28,7 +28,8 @@ export function createDb(url: string, { max = 10, name = "deskwise" }: DatabaseO
     connect_timeout: 10,
     idle_timeout: 60,
     onnotice: () => undefined,
-    connection: { application_name: name },
+    // Compiling a query costs more here than the longest of them takes.
+    connection: { application_name: name, jit: "off" },
   });
   return {
     db: drizzle(client),

@@ -14,18 +14,22 @@ export interface MomentOrder {
   descending: boolean;
 }
 
-/** Nulls stand where the indexes have them, or the database would sort every row; there are none. */
-export function orderBy({ moment, id, descending }: MomentOrder): SQL[] {
+/**
+ * Nulls stand where the indexes have them, or the database would sort every row; there are none. Few rows are sorted all the
+ * same: the planner thinks every word common, and would walk the order's index through the whole table for a rare one.
+ */
+export function orderBy({ moment, id, descending }: MomentOrder, isFew = false): SQL[] {
   const direction = sql.raw(descending ? "desc nulls last" : "asc nulls first");
-  return [sql`${moment} ${direction}`, sql`${id} ${direction}`];
+  return [sql`${isFew ? sql`(${moment} + interval '0')` : moment} ${direction}`, sql`${id} ${direction}`];
 }
 
 /** The rows after a cursor; rows that arrive meanwhile neither shift nor repeat any. */
 export function afterCursor({ moment, id, descending }: MomentOrder, cursor: string | undefined): SQL | undefined {
   if (cursor === undefined) return undefined;
-  const last = decodeCursor(cursor);
+  const isText = id.getSQLType() === "text";
+  const last = decodeCursor(cursor, isText);
   const sign = sql.raw(descending ? "<" : ">");
-  return sql`(${moment}, ${id}) ${sign} (${last.moment.toISOString()}::timestamptz, ${last.id}::bigint)`;
+  return sql`(${moment}, ${id}) ${sign} (${last.moment.toISOString()}::timestamptz, ${last.id}::${sql.raw(isText ? "text" : "bigint")})`;
 }
 
 /** Cuts `rows`, read with one more than `limit`, into a page. */

@@ -1,12 +1,14 @@
 import { and, arrayContains, eq, gte, lt, or, type SQL } from "drizzle-orm";
 import { tickets } from "@/db/schema/tickets";
+import { attachmentsOf } from "@/lib/attachments/attachments-of";
 import { authorize } from "@/lib/auth/permissions";
+import { countRows, isFew } from "@/lib/cache/count-rows";
 import type { Ctx } from "@/lib/core/ctx";
 import type { Page } from "@/lib/core/field";
 import { parseInput } from "@/lib/core/issues";
 import { afterCursor, orderBy, pageOf, when } from "@/lib/core/list-query";
 import { matchesWords } from "@/lib/search/matches-words";
-import { type ListTicketsInput, listTicketsInput, type Ticket } from "./schema";
+import { type ListedTicket, type ListTicketsInput, listTicketsInput } from "./schema";
 import { ticketScope } from "./scope";
 import { ticketColumns } from "./ticket-row";
 
@@ -19,7 +21,7 @@ function matches(search: string): SQL | undefined {
 }
 
 /** The tickets that the actor may see and the filters leave, a page of them, with how many there are in all. */
-export async function listTickets(ctx: Ctx, input: ListTicketsInput): Promise<Page<Ticket>> {
+export async function listTickets(ctx: Ctx, input: ListTicketsInput): Promise<Page<ListedTicket>> {
   authorize(ctx.actor, "ticket.read");
   const { limit, cursor, sort, ...filter } = parseInput(listTicketsInput, input);
   const by = sort.endsWith("created_at") ? ("createdAt" as const) : ("updatedAt" as const);
@@ -36,12 +38,14 @@ export async function listTickets(ctx: Ctx, input: ListTicketsInput): Promise<Pa
     when(filter.createdBefore, (moment) => lt(tickets.createdAt, new Date(moment))),
     when(filter.search, matches),
   );
-  const total = await ctx.db.$count(tickets, wanted);
+  const total = await countRows(ctx, tickets, wanted, [ctx.actor, filter]);
   const rows = await ctx.db
     .select(ticketColumns)
     .from(tickets)
     .where(and(wanted, afterCursor(order, cursor)))
-    .orderBy(...orderBy(order))
+    .orderBy(...orderBy(order, isFew(total)))
     .limit(limit + 1);
-  return pageOf(rows, limit, total, (row) => row[by]);
+  const page = pageOf(rows, limit, total, (row) => row[by]);
+  const attachments = await attachmentsOf(ctx, page.results.map(({ id }) => id));
+  return { ...page, results: page.results.map((ticket) => ({ ...ticket, attachments: attachments(ticket.id) })) };
 }
