@@ -25,6 +25,8 @@ export interface RouteDefinition<Input extends z.ZodType, Output extends z.ZodTy
   status?: 200 | 201 | 202 | 204;
   /** Takes If-Match and hands its version to the verb as `version`. */
   versioned?: boolean;
+  /** Changes nothing, whatever its method: an Idempotency-Key has nothing to keep. */
+  safe?: boolean;
   /** The answer carries a secret that is shown this once. */
   secret?: boolean;
   /** What the desk itself adds to a caller's input. */
@@ -58,14 +60,14 @@ function headersOf<Output extends z.ZodType>({ location }: RouteDefinition<z.Zod
 
 /** A route handler: authenticates, gathers the input, calls the verb, and shows its result or its error. */
 export function route<Input extends z.ZodType, Output extends z.ZodType>(definition: RouteDefinition<Input, Output>) {
-  const { verb, output, status = 200, defaults, versioned = false, secret = false } = definition;
+  const { verb, output, status = 200, defaults, versioned = false, secret = false, safe = definition.method === "GET" } = definition;
   async function answer(request: Request, context: RouteContext): Promise<Response> {
     const ctx = await requestCtx(request);
     const sent = await readInput(request, context);
     const version = versioned ? matchedVersion(request.headers) : undefined;
     const input = { ...sent, ...(version === undefined ? {} : { version }), ...defaults } as z.input<Input>;
     const call = async (ctx: Ctx): Promise<unknown> => output.parse(await verb(ctx, input));
-    const key = request.method === "GET" || request.method === "HEAD" ? undefined : idempotencyKeyOf(request.headers);
+    const key = safe ? undefined : idempotencyKeyOf(request.headers);
     const path = new URL(request.url).pathname;
     const done = key === undefined ? { result: await call(ctx), isReplay: false } : await onceForKey(ctx, { key, method: request.method, path, input, isSecret: secret }, call);
     const headers = headersOf(definition, done, ctx);

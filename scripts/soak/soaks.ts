@@ -4,6 +4,7 @@ import { envOfTests } from "../test/env-of-tests";
 import { soakDatabaseOutage } from "@/tests/soak/database-outage";
 import { soakGate, soakGateKills } from "@/tests/soak/gate";
 import { walkLifecycle } from "@/tests/soak/lifecycle-walk";
+import { removeAuthorization } from "@/tests/soak/remove-authorization";
 import { openSoakDesk } from "@/tests/soak/soak-desk";
 import { soakWorkerKills } from "@/tests/soak/worker-kills";
 
@@ -40,6 +41,7 @@ export const SOAKS: Record<string, (onProgress: OnProgress) => Promise<object>> 
   "worker-kills-native": (onProgress) => onNative((databaseUrl) => soakWorkerKills({ kills: 5, databaseUrl, onProgress })),
   "database-outage": (onProgress) => soakDatabaseOutage({ outages: 10, length: 3_000, onProgress }),
   "database-outage-native": (onProgress) => onNative((databaseUrl) => soakDatabaseOutage({ outages: 10, length: 3_000, databaseUrl, onProgress })),
+  authorization: (onProgress) => removeAuthorization({ onProgress }),
   lifecycle: (onProgress) => soakLifecycle(onProgress),
   "lifecycle-native": (onProgress) => onNative((databaseUrl) => soakLifecycle(onProgress, databaseUrl)),
 };

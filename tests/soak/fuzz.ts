@@ -1,0 +1,98 @@
+import * as fc from "fast-check";
+import { provideEnv } from "@/lib/core/env";
+import { answerFaults } from "@/tests/support/api-answers";
+import { type ApiDesk, makeApiDesk, makeCallers } from "@/tests/support/api-desk";
+import { type ApiOperation, callOperation, OPERATIONS } from "@/tests/support/api-operations";
+import { callsOf, type FuzzCall } from "./fuzz-calls";
+import { fuzzPool } from "./fuzz-pool";
+import { openSoakDesk, type SoakDesk } from "./soak-desk";
+
+export interface FuzzOptions {
+  requests: number;
+  seed: number;
+  onProgress?: (done: number, total: number) => void;
+}
+
+export interface FuzzResult {
+  requests: number;
+  operations: number;
+  by_kind: Record<string, number>;
+  by_status: Record<string, number>;
+  /** Operations that never answered as they should have: the calls did not reach what they do. */
+  never_done: string[];
+  /** Answers that are not as the document says, the first of each operation. */
+  faults: string[];
+}
+
+const ROUND = 12;
+const SHOWN = 1_500;
+
+interface Run {
+  desk: ApiDesk;
+  pool: ReturnType<typeof fuzzPool>;
+  result: FuzzResult;
+  done: Set<string>;
+}
+
+const count = (counts: Record<string, number>, name: string | number): void => void (counts[name] = (counts[name] ?? 0) + 1);
+
+/** Whoever ended the own session or revoked the own key is known no more. */
+async function renew(soak: SoakDesk, { desk }: Run, { caller }: FuzzCall, status: number): Promise<void> {
+  if (status !== 401 || caller === "stranger" || caller === "nobody") return;
+  desk.callers = (await makeCallers(soak.ctx)).callers;
+}
+
+async function tryCall(soak: SoakDesk, run: Run, operation: ApiOperation, call: FuzzCall): Promise<void> {
+  const headers = { ...call.headers, ...run.desk.callers[call.caller] };
+  const response = await callOperation(operation, { ...call, headers });
+  const { status } = response;
+  count(run.result.by_kind, call.kind);
+  count(run.result.by_status, status);
+  run.result.requests++;
+  const answer = response.clone();
+  const faults = await answerFaults(operation, response);
+  if (status < 300) {
+    run.done.add(operation.name);
+    if (answer.headers.get("content-type") === "application/json") run.pool.learn(operation, await answer.json());
+  }
+  await answer.body?.cancel().catch(() => undefined);
+  await renew(soak, run, call, status);
+  if (faults.length > 0) throw new TypeError(faults.join("; "));
+}
+
+async function fuzzOperation(soak: SoakDesk, run: Run, operation: ApiOperation, { calls, seed }: { calls: number; seed: number }): Promise<void> {
+  const arbitrary = callsOf(operation, run.pool.given(operation), Object.keys(run.desk.callers));
+  const details = await fc.check(
+    fc.asyncProperty(arbitrary, (call) => tryCall(soak, run, operation, call)),
+    { numRuns: calls, seed },
+  );
+  if (!details.failed) return;
+  const [call] = details.counterexample ?? [];
+  run.result.faults.push(`${operation.name}: ${String(details.errorInstance)} on ${JSON.stringify(call).slice(0, SHOWN)}`);
+}
+
+/** Calls every operation of the OpenAPI document as its schema has it, one field off, and to harm; every answer must be as documented. */
+export async function soakFuzz({ requests, seed, onProgress }: FuzzOptions): Promise<FuzzResult> {
+  const soak = await openSoakDesk();
+  provideEnv({ ...soak.environment, RATE_LIMIT_PER_MINUTE: "0" });
+  try {
+    const desk = await makeApiDesk(soak.ctx);
+    const result: FuzzResult = { requests: 0, operations: OPERATIONS.length, by_kind: {}, by_status: {}, never_done: [], faults: [] };
+    const run: Run = { desk, pool: fuzzPool(desk), result, done: new Set() };
+    const broken = new Set<string>();
+    for (let round = 0; result.requests < requests; round++) {
+      const calls = Math.min(ROUND, Math.max(1, Math.ceil((requests - result.requests) / OPERATIONS.length)));
+      for (const operation of OPERATIONS) {
+        if (broken.has(operation.name)) continue;
+        const before = result.faults.length;
+        await fuzzOperation(soak, run, operation, { calls, seed: seed + round });
+        if (result.faults.length > before) broken.add(operation.name);
+        onProgress?.(Math.min(result.requests, requests), requests);
+      }
+    }
+    result.never_done = OPERATIONS.map(({ name }) => name).filter((name) => !run.done.has(name));
+    return result;
+  } finally {
+    await soak.close();
+  }
+}
