@@ -1,17 +1,26 @@
 import { randomBytes } from "node:crypto";
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
+import { PgBoss } from "pg-boss";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { createDb, type DatabaseConnection } from "@/db/client";
 import { chunks } from "@/db/schema/chunks";
 import { ticketHistory } from "@/db/schema/ticket-history";
+import { verifyChains } from "@/lib/audit/verify-chains";
 import type { Ctx } from "@/lib/core/ctx";
 import { wireRuntime } from "@/lib/core/runtime";
+import { JOBS } from "@/lib/jobs/registry";
+import { deactivateEmployee } from "@/lib/people/deactivate-employee";
+import { eraseEmployee } from "@/lib/people/erase-employee";
 import { storeChunks } from "@/lib/search/store-chunks";
+import { changeSettings } from "@/lib/settings/change-settings";
 import { readTicket } from "@/lib/tickets/read-ticket";
+import { updateTicket } from "@/lib/tickets/update-ticket";
 import { SYSTEM } from "@/tests/support/actors";
-import { makeArticle, makeTicket } from "@/tests/support/factories";
+import { makeArticle, makeEmployee, makeTicket } from "@/tests/support/factories";
 import { migrateDesk } from "@/worker/queue/migrate-desk";
 import { type RunningQueue, startQueue } from "@/worker/queue/pg-boss-queue";
+import { consumerOptions } from "@/worker/queue/queue-options";
+import { scheduleJobs } from "@/worker/schedule-jobs";
 
 const name = `desk_${randomBytes(6).toString("hex")}`;
 const password = randomBytes(12).toString("hex");
@@ -78,6 +87,25 @@ test.each([
   expect(await app.db.select().from(ticketHistory)).toEqual(before);
 });
 
+test("the app's role erases a person through the door alone, once a row and under a deed", async () => {
+  const person = await makeEmployee(ctx, { name: "Quenby Zorn" });
+  const { id } = await makeTicket(ctx);
+  await updateTicket(ctx, { id, title: "Quenby Zorn's screen" });
+  await deactivateEmployee(ctx, { employeeId: person.id });
+  const of = () => app.db.select().from(ticketHistory).where(and(eq(ticketHistory.ticketId, id), eq(ticketHistory.changedField, "title")));
+  const [before] = await of();
+  const directly = sql`update ticket_history set old_value = null, new_value = null, comment = null, salt = null, erasure_id = (select max(id) from admin_audit) where ticket_id = ${id}`;
+  await expect(app.db.execute(directly)).rejects.toMatchObject({ cause: { code: "42501" } });
+  await eraseEmployee(ctx, { employeeId: person.id });
+  const [after] = await of();
+  expect(after).toEqual({ ...before, oldValue: null, newValue: null, comment: null, salt: null, erasureId: expect.any(String) });
+  await app.db.execute(sql`select erase_history((select min(id) from admin_audit), array[${after?.id}]::bigint[])`);
+  expect(await of()).toEqual([after]);
+  await expect(app.db.execute(sql`select erase_history(999999, array(select id from ticket_history where ticket_id = ${id}))`)).rejects.toMatchObject({ cause: { code: "23503" } });
+  for (const statement of ["update admin_audit set details = null", "delete from admin_audit", "truncate admin_audit cascade"]) await expect(app.db.execute(sql.raw(statement))).rejects.toMatchObject({ cause: { code: "42501" } });
+  expect((await verifyChains(ctx)).findings).toEqual([]);
+});
+
 test("the app's role has no right on the history but to read and to add, whatever the triggers would refuse", async () => {
   const rights = ["select", "insert", "update", "delete", "truncate", "references", "trigger"];
   const held = await app.db.execute<{ right: string }>(sql`select r as right from unnest(${sql.param(rights)}::text[]) r where has_table_privilege('ticket_history', r)`);
@@ -97,4 +125,20 @@ test("migrating again with both roles, and by two at once, changes nothing", asy
   await Promise.all([1, 2].map(() => migrateDesk({ databaseUrl: appUrl(), ownerUrl: ownerUrl() })));
   await makeTicket(ctx);
   await expect(app.db.execute(sql`delete from ticket_history`)).rejects.toMatchObject({ cause: { code: "42501" } });
+});
+
+test("a worker under the app's role keeps the times of the jobs that run by themselves", async () => {
+  const boss = new PgBoss(consumerOptions(appUrl()));
+  const faults: unknown[] = [];
+  boss.on("error", (error) => faults.push(error));
+  await boss.start();
+  await scheduleJobs(boss, JOBS, "UTC");
+  const schedules = await boss.getSchedules();
+  await boss.stop({ graceful: false });
+  const own = JOBS.filter(({ schedule }) => schedule !== undefined).map(({ name }) => name);
+  expect([schedules.map(({ name }) => name).sort(), faults]).toEqual([own.sort(), []]);
+});
+
+test("the app's role changes the desk's settings", async () => {
+  expect(await changeSettings(ctx, { autoCloseDays: 30 })).toMatchObject({ autoCloseDays: 30 });
 });

@@ -1,11 +1,13 @@
 import { benchAnalysis } from "./bench/bench-analysis";
 import { benchList } from "./bench/bench-list";
 import { benchCreate } from "./bench/bench-create";
+import { benchEvents } from "./bench/bench-events";
 import { type Command, runCommand } from "./stack/run-command";
 import { CommandError } from "./stack/command-error";
 
 const BENCHMARKS: Record<string, (command: Command) => AsyncGenerator<object>> = {
   create: benchCreate,
+  events: benchEvents,
   list: benchList,
   analysis: (command) => benchAnalysis(command, "local"),
   "analysis-without-models": (command) => benchAnalysis(command, "none"),

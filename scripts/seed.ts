@@ -1,17 +1,11 @@
 import { migrateDesk } from "@/worker/queue/migrate-desk";
 import { seedDesk } from "./seed/seed-desk";
-import { CommandError } from "./stack/command-error";
 import { openDesk } from "./stack/desk-access";
-import { completeEnv, type EnvOfStack, envOfStack } from "./stack/env-of-stack";
+import { completeEnv, envOfStack } from "./stack/env-of-stack";
 import { openDeskDatabase } from "./stack/open-desk-database";
 import { runCommand } from "./stack/run-command";
 import { say } from "./stack/say";
-import { secretsFor } from "./stack/secrets";
-
-// The history is signed with AUDIT_KEY: signed with another key than the desk's, its rows would look forged.
-function refuseForeignKey({ DATABASE_URL, AUDIT_KEY }: EnvOfStack): void {
-  if (DATABASE_URL && !AUDIT_KEY) throw new CommandError("AUDIT_KEY is not set: with DATABASE_URL, give this command the desk's own.");
-}
+import { refuseForeignKey, secretsFor } from "./stack/secrets";
 
 await runCommand(async ({ onEnd }) => {
   const env = envOfStack();

@@ -15,14 +15,15 @@ test("each job of the desk has one handler", () => {
   for (const name of names) expect(name).toMatch(/^[a-z]+(-[a-z]+)+$/);
 });
 
-test.each(HANDLERS.map((handler) => [handler.job.name, handler] as const))("%s reads its payload before it does anything", async (_, { run }) => {
-  for (const payload of [undefined, null, {}, "x", { analysisId: 7, ticketId: 7, articleId: 7 }]) {
+test.each(HANDLERS.map((handler) => [handler.job.name, handler] as const))("%s reads its payload before it does anything", async (_, { run, job }) => {
+  const empty = job.schedule === undefined ? [{}, { analysisId: 7, ticketId: 7, articleId: 7, deliveryId: 7 }] : [];
+  for (const payload of [undefined, null, "x", ...empty]) {
     await expect(async () => run(nobody, payload, signal)).rejects.toBeInstanceOf(ZodError);
   }
 });
 
 test.each(HANDLERS.map((handler) => [handler.job.name, handler] as const))("%s is for the desk's own jobs alone", async (_, { run }) => {
-  await expect(async () => run(nobody, { analysisId: "1", ticketId: "1", articleId: "1" }, signal)).rejects.toMatchObject({ code: "forbidden" });
+  await expect(async () => run(nobody, { analysisId: "1", ticketId: "1", articleId: "1", deliveryId: "1" }, signal)).rejects.toMatchObject({ code: "forbidden" });
 });
 
 test.each(JOBS)("$name is tried again, and a lost run is soon noticed", (job) => {
@@ -31,7 +32,7 @@ test.each(JOBS)("$name is tried again, and a lost run is soon noticed", (job) =>
     notify: true,
     retryLimit: job.retry.limit,
     retryBackoff: true,
-    retryDelayMax: 60,
+    retryDelayMax: job.retry.longestDelaySeconds ?? 60,
     heartbeatSeconds: 10,
     expireInSeconds: job.expireInSeconds,
     deadLetter: DEAD_LETTER_QUEUE,

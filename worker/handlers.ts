@@ -1,12 +1,20 @@
 import type { z } from "zod";
 import { analyzeTicket } from "@/lib/analysis/analyze-ticket";
+import { anchorChains } from "@/lib/audit/anchor-chains";
 import type { Ctx } from "@/lib/core/ctx";
 import { analyzeTicketJob } from "@/lib/jobs/analyze-ticket";
+import { anchorChainsJob } from "@/lib/jobs/anchor-chains";
+import { closeResolvedJob } from "@/lib/jobs/close-resolved";
 import type { JobDefinition } from "@/lib/jobs/define-job";
+import { deliverWebhookJob } from "@/lib/jobs/deliver-webhook";
 import { embedArticleJob } from "@/lib/jobs/embed-article";
 import { embedTicketJob } from "@/lib/jobs/embed-ticket";
+import { sweepDeskJob } from "@/lib/jobs/sweep-desk";
 import { embedArticle } from "@/lib/search/embed-article";
 import { embedTicket } from "@/lib/search/embed-ticket";
+import { autoCloseTickets } from "@/lib/tickets/auto-close-tickets";
+import { sweepDesk } from "@/lib/upkeep/sweep-desk";
+import { deliverWebhook } from "@/lib/webhooks/deliver-webhook";
 
 export interface JobHandler {
   job: JobDefinition;
@@ -23,4 +31,8 @@ export const HANDLERS: readonly JobHandler[] = [
   handle(analyzeTicketJob, analyzeTicket),
   handle(embedTicketJob, embedTicket),
   handle(embedArticleJob, embedArticle),
+  handle(closeResolvedJob, autoCloseTickets),
+  handle(sweepDeskJob, sweepDesk),
+  handle(anchorChainsJob, anchorChains),
+  handle(deliverWebhookJob, deliverWebhook),
 ];

@@ -1,7 +1,9 @@
+import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Env, env, provideEnv } from "@/lib/core/env";
 import type { Ctx } from "@/lib/core/ctx";
 import { runtime } from "@/lib/core/runtime";
+import { JOBS } from "@/lib/jobs/registry";
 import { readTicket } from "@/lib/tickets/read-ticket";
 import { SYSTEM } from "@/tests/support/actors";
 import { makeArticle, makeTicket } from "@/tests/support/factories";
@@ -61,4 +63,10 @@ test("answers embeddings of the model that it has", async () => {
   });
   const { data } = (await response.json()) as { data: { embedding: number[] }[] };
   expect([response.status, data[0]?.embedding.length]).toEqual([200, 384]);
+});
+
+test("it knows when jobs run by themselves, in the desk's time zone", async () => {
+  const schedules = await ctx.db.execute(sql`select name, cron, timezone from pgboss.schedule order by name`);
+  const own = JOBS.filter(({ schedule }) => schedule !== undefined).map(({ name, schedule }) => ({ name, cron: schedule, timezone: settings.DESK_TIME_ZONE }));
+  expect([...schedules]).toEqual(own.toSorted((a, b) => a.name.localeCompare(b.name)));
 });

@@ -35,7 +35,8 @@ export function hasBody(request: Request): boolean {
 
 /** The JSON body of a request. Throws DomainError: unsupported_type, too_large, malformed. */
 export async function readJsonBody(request: Request): Promise<unknown> {
-  if (!JSON_TYPE.test(request.headers.get("content-type") ?? "")) throw new DomainError("unsupported_type", "unsupported_type");
+  const encoding = request.headers.get("content-encoding") ?? "identity";
+  if (encoding !== "identity" || !JSON_TYPE.test(request.headers.get("content-type") ?? "")) throw new DomainError("unsupported_type", "unsupported_type");
   const text = await readLimited(request, BODY_MAX_BYTES);
   let value: unknown;
   try {

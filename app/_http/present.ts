@@ -11,9 +11,10 @@ const DISPLAYED = {
   role: "Roles",
 } as const satisfies Record<string, keyof Messages>;
 
-const isDisplayed = (key: string): key is keyof typeof DISPLAYED => Object.hasOwn(DISPLAYED, key);
+export const isDisplayed = (key: string): key is keyof typeof DISPLAYED => Object.hasOwn(DISPLAYED, key);
 
-function display(key: string, value: unknown, locale: Locale): string | undefined {
+/** The word for a field's value in a language, if it has one. */
+export function displayWord(key: string, value: unknown, locale: Locale): string | undefined {
   if (!isDisplayed(key) || typeof value !== "string") return undefined;
   const words: Partial<Record<string, string>> = { ...MESSAGES[locale].ArticleStatuses, ...MESSAGES[locale][DISPLAYED[key]] };
   return Object.hasOwn(words, value) ? words[value] : undefined;
@@ -25,7 +26,7 @@ export function present(value: unknown, locale: Locale): unknown {
   if (Array.isArray(value)) return value.map((item) => present(item, locale));
   if (typeof value !== "object" || value === null) return value;
   const entries = Object.entries(value).flatMap(([key, item]) => {
-    const word = display(key, item, locale);
+    const word = displayWord(key, item, locale);
     const name = toSnakeCase(key);
     return word === undefined ? [[name, present(item, locale)]] : [[name, item], [`${name}_display`, word]];
   });

@@ -12,7 +12,13 @@ import { refuseForeignPage } from "./same-origin";
 export const ctxOf = (actor: Actor, locale: Locale): Ctx => ({ db: runtime().connection.db, actor, locale, now: () => new Date() });
 
 /** A person as an actor. */
-export const actorOf = ({ id, role, handlesConfidential }: { id: string; role: Role; handlesConfidential: boolean }): Actor => ({ type: "person", id, role, handlesConfidential });
+export const actorOf = ({ id, role, handlesConfidential, sessionId }: { id: string; role: Role; handlesConfidential: boolean; sessionId: string }): Actor => ({
+  type: "person",
+  id,
+  role,
+  handlesConfidential,
+  sessionId,
+});
 
 /** A ctx for what is asked before anyone is known. */
 export const systemCtx = (locale: Locale): Ctx => ctxOf({ type: "system", name: "web" }, locale);
@@ -32,14 +38,19 @@ async function actorFor(request: Request, locale: Locale): Promise<Actor> {
   throw new DomainError("unauthenticated", "unauthenticated");
 }
 
+/** Who asks, as it is now, for a request that has been counted: it may have taken minutes. */
+export async function anewCtx(request: Request): Promise<Ctx> {
+  const locale = requestLocale(request);
+  return ctxOf(await actorFor(request, locale), locale);
+}
+
 /**
  * Who asks, an API key before a session cookie, in the language of Accept-Language; counted against their minute. Throws
  * unauthenticated, rate_limited, and forbidden for a session that another site's page uses.
  */
 export async function requestCtx(request: Request): Promise<Ctx> {
-  const locale = requestLocale(request);
-  const actor = await actorFor(request, locale);
-  const { type, id } = actorReference(actor);
+  const ctx = await anewCtx(request);
+  const { type, id } = actorReference(ctx.actor);
   takeRequest(`${type} ${id}`);
-  return ctxOf(actor, locale);
+  return ctx;
 }

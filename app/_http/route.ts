@@ -29,8 +29,12 @@ export interface RouteDefinition<Input extends z.ZodType, Output extends z.ZodTy
   safe?: boolean;
   /** The answer carries a secret that is shown this once. */
   secret?: boolean;
+  /** Asks for a password. A wrong one is counted, which a transaction around it would undo: Idempotency-Key opens none. */
+  guarded?: boolean;
   /** What the desk itself adds to a caller's input. */
   defaults?: Partial<z.input<Input>>;
+  /** Problem statuses that its kind does not bring along, for its documentation. */
+  problems?: readonly number[];
   /** The address of what was made. */
   location?: (result: z.output<Output>) => string;
 }
@@ -60,14 +64,14 @@ function headersOf<Output extends z.ZodType>({ location }: RouteDefinition<z.Zod
 
 /** A route handler: authenticates, gathers the input, calls the verb, and shows its result or its error. */
 export function route<Input extends z.ZodType, Output extends z.ZodType>(definition: RouteDefinition<Input, Output>) {
-  const { verb, output, status = 200, defaults, versioned = false, secret = false, safe = definition.method === "GET" } = definition;
+  const { verb, output, status = 200, defaults, versioned = false, secret = false, safe = definition.method === "GET", guarded = false } = definition;
   async function answer(request: Request, context: RouteContext): Promise<Response> {
     const ctx = await requestCtx(request);
     const sent = await readInput(request, context);
     const version = versioned ? matchedVersion(request.headers) : undefined;
     const input = { ...sent, ...(version === undefined ? {} : { version }), ...defaults } as z.input<Input>;
     const call = async (ctx: Ctx): Promise<unknown> => output.parse(await verb(ctx, input));
-    const key = safe ? undefined : idempotencyKeyOf(request.headers);
+    const key = safe || guarded ? undefined : idempotencyKeyOf(request.headers);
     const path = new URL(request.url).pathname;
     const done = key === undefined ? { result: await call(ctx), isReplay: false } : await onceForKey(ctx, { key, method: request.method, path, input, isSecret: secret }, call);
     const headers = headersOf(definition, done, ctx);

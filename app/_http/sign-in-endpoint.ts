@@ -1,32 +1,74 @@
-import { signIn } from "@/lib/auth/sign-in";
+import { z } from "zod";
+import { LOCALE_COOKIE } from "@/components/locale/locale-cookie";
+import { nextAddress } from "@/components/sign-in/next-address";
+import { finishCompanySignIn } from "@/lib/auth/company/finish-company-sign-in";
+import { startCompanySignIn } from "@/lib/auth/company/start-company-sign-in";
+import { passSecondFactor } from "@/lib/auth/pass-second-factor";
+import type { SignInAnswer, SignInCall } from "@/lib/auth/sign-in-call";
+import { signInWithPassword } from "@/lib/auth/sign-in-with-password";
+import { signOut } from "@/lib/auth/sign-out";
+import { usePasswordLink } from "@/lib/auth/use-password-link";
+import type { Ctx } from "@/lib/core/ctx";
 import { DomainError } from "@/lib/core/errors";
+import { env } from "@/lib/core/env";
 import { readLimited } from "./body";
 import { measureRequest } from "./measure-request";
+import { present } from "./present";
 import { problem } from "./problem";
+import { systemCtx } from "./request-ctx";
 import { requestLocale } from "./request-locale";
+import { refuseForeignPage } from "./same-origin";
 
-/** Mail and password are short; nobody is known yet. */
+/** Mail, password and code are short; nobody is known yet. */
 const BODY_MAX_BYTES = 8_192;
+const YEAR_SECONDS = 365 * 24 * 3600;
 
-/** The library has more endpoints (a person could rename themselves); the desk opens these alone. */
-const OPEN = new Map([
-  ["/api/auth/sign-in/email", "POST"],
-  ["/api/auth/sign-out", "POST"],
+const wanted = z.object({ next: z.string().optional() }).catch({});
+
+/** The library has many endpoints (a person could rename themselves); these are the desk's own, and it opens no other. */
+const ENDPOINTS = new Map<string, (ctx: Ctx, call: SignInCall) => Promise<SignInAnswer>>([
+  ["POST /api/auth/sign-in/email", signInWithPassword],
+  ["POST /api/auth/second-factor", passSecondFactor],
+  ["POST /api/auth/sign-in/company", (ctx, call) => startCompanySignIn(ctx, call, nextAddress(wanted.parse(call.body).next))],
+  ["GET /api/auth/callback/company", finishCompanySignIn],
+  ["POST /api/auth/use-password-link", usePasswordLink],
+  ["POST /api/auth/sign-out", signOut],
 ]);
+
+/** As the browser wrote it: what Next has in `url` is where the server listens. */
+function addressOf(request: Request): URL {
+  const { pathname, search } = new URL(request.url);
+  const host = request.headers.get("host");
+  return new URL(pathname.replace(/\/$/, "") + search, env().APP_URL ?? (host ? `http://${host}` : request.url));
+}
+
+async function bodyOf(request: Request): Promise<unknown> {
+  const text = await readLimited(request, BODY_MAX_BYTES);
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function reply({ result, location, cookies, locale }: SignInAnswer, request: Request, answerLocale: Ctx["locale"]): Response {
+  const headers = new Headers({ "Cache-Control": "private, no-store" });
+  for (const cookie of cookies) headers.append("Set-Cookie", cookie);
+  const hasChosen = request.headers.get("cookie")?.includes(`${LOCALE_COOKIE}=`) ?? false;
+  if (locale && !hasChosen) headers.append("Set-Cookie", `${LOCALE_COOKIE}=${locale}; Path=/; Max-Age=${YEAR_SECONDS}; SameSite=Lax`);
+  if (location === undefined) return Response.json(present(result ?? {}, answerLocale), { headers });
+  headers.set("Location", location);
+  return new Response(null, { status: 302, headers });
+}
 
 async function answer(request: Request): Promise<Response> {
   const locale = requestLocale(request);
   try {
-    if (OPEN.get(new URL(request.url).pathname) !== request.method) throw new DomainError("not_found", "route_unknown");
-    const body = await readLimited(request, BODY_MAX_BYTES);
-    const response = await signIn().handler(new Request(request.url, { method: request.method, headers: request.headers, body }));
-    if (response.status === 429) {
-      const seconds = Number(response.headers.get("x-retry-after") ?? 60);
-      throw new DomainError("rate_limited", "rate_limited", { seconds });
-    }
-    if (response.status === 403) throw new DomainError("forbidden", "origin_refused");
-    if (response.status >= 400 && response.status < 500) throw new DomainError("unauthenticated", "sign_in_failed");
-    return response;
+    const url = addressOf(request);
+    const endpoint = ENDPOINTS.get(`${request.method} ${url.pathname}`);
+    if (!endpoint) throw new DomainError("not_found", "route_unknown");
+    refuseForeignPage(request);
+    return reply(await endpoint(systemCtx(locale), { url, headers: request.headers, body: await bodyOf(request) }), request, locale);
   } catch (error) {
     return problem(error, locale);
   }

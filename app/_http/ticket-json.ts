@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { analysis } from "@/lib/analysis/schema";
+import { attachment } from "@/lib/attachments/schema";
 import { ticket, ticketDetail } from "@/lib/tickets/schema";
 
 const moment = z.date().nullable().default(null);
@@ -11,15 +12,13 @@ const sla = z
 
 /** A ticket as the API shows it. */
 export const ticketJson = ticket.extend({
-  attachments: z.array(z.never()).default([]),
+  attachments: z.array(attachment).default([]),
   sla,
   aiResponses: z.array(analysis).default([]),
 });
 
 export const ticketDetailJson = ticketDetail.extend({
-  attachments: z.array(z.never()).default([]),
   sla,
-  comments: z.array(z.never()).default([]),
 });
 
 export const pageJson = <Row extends z.ZodType>(row: Row) =>

@@ -39,7 +39,7 @@ describe("the metrics", () => {
 
 describe("while the database is away", () => {
   test("the process says that it lives", async () => {
-    expect(await live().json()).toEqual({ status: "ok" });
+    expect(await (await live(apiRequest("/api/health/live"))).json()).toEqual({ status: "ok" });
   });
 
   test.each([

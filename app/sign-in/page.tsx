@@ -3,13 +3,16 @@ import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { viewer } from "@/app/_http/page-ctx";
-import { adoptLocale, chooseLocale } from "@/app/locale-actions";
-import { Logo } from "@/components/brand/logo";
+import { chooseLocale } from "@/app/locale-actions";
 import { LocaleMenu } from "@/components/locale/locale-menu";
+import { CompanyButton } from "@/components/sign-in/company-button";
+import { FrontDoor } from "@/components/sign-in/front-door";
 import { nextAddress } from "@/components/sign-in/next-address";
 import { SignInForm } from "@/components/sign-in/sign-in-form";
 import { THEME_COOKIE, themeOf } from "@/components/theme/theme";
 import { ThemeMenu } from "@/components/theme/theme-menu";
+import { offersCompanySignIn } from "@/lib/auth/company/company-provider";
+import { COMPANY_REFUSALS } from "@/lib/auth/company/company-refusals";
 import { env } from "@/lib/core/env";
 import { demoLogins } from "@/lib/people/demo-logins";
 
@@ -17,26 +20,28 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("SignIn"))("title") };
 }
 
-export default async function SignInPage({ searchParams }: { searchParams: Promise<{ next?: string | string[] }> }) {
-  const { next: wanted } = await searchParams;
+interface SignInPageProps {
+  searchParams: Promise<{ next?: string | string[]; refused?: string | string[] }>;
+}
+
+export default async function SignInPage({ searchParams }: SignInPageProps) {
+  const { next: wanted, refused } = await searchParams;
   const next = nextAddress(Array.isArray(wanted) ? wanted[0] : wanted);
   if (await viewer()) redirect(next);
   const t = await getTranslations("SignIn");
+  const errors = await getTranslations("Errors");
+  const refusal = COMPANY_REFUSALS.find((reason) => reason === refused);
   const theme = themeOf((await cookies()).get(THEME_COOKIE)?.value);
+  const settings = (
+    <>
+      <LocaleMenu chooseLocale={chooseLocale} />
+      <ThemeMenu initial={theme} />
+    </>
+  );
   return (
-    <div className="flex min-h-dvh flex-col">
-      <div className="flex justify-end gap-1 p-3">
-        <LocaleMenu chooseLocale={chooseLocale} />
-        <ThemeMenu initial={theme} />
-      </div>
-      <main className="mx-auto flex w-full max-w-92 grow flex-col gap-6 px-5 pt-[8vh] pb-16">
-        <div className="flex flex-col gap-3">
-          <Logo className="size-9 text-accent" />
-          <h1 className="text-xl font-semibold tracking-tight">{t("title")}</h1>
-          <p className="-mt-2 text-sm text-quiet">{t("subtitle")}</p>
-        </div>
-        <SignInForm next={next} demoLogins={env().DEMO_MODE ? demoLogins : []} adoptLocale={adoptLocale} />
-      </main>
-    </div>
+    <FrontDoor settings={settings} title={t("title")} subtitle={t("subtitle")}>
+      <SignInForm next={next} demoLogins={env().DEMO_MODE ? demoLogins : []} />
+      {offersCompanySignIn() && <CompanyButton next={next} {...(refusal ? { refusal: errors(refusal) } : {})} />}
+    </FrontDoor>
   );
 }

@@ -9,18 +9,17 @@ import { Input } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
 import { Spinner } from "@/components/ui/spinner";
 import { useHydrated } from "@/components/ui/use-hydrated";
+import { CodeForm } from "./code-form";
 import { type DemoLogin, DemoLogins } from "./demo-logins";
 import { requestSession } from "./request-session";
 
 interface SignInFormProps {
   next: string;
   demoLogins: readonly DemoLogin[];
-  /** Takes over the language that the account keeps, unless one was chosen here. */
-  adoptLocale: () => Promise<void>;
 }
 
 /** The fields belong to the browser: password managers write into them before the page answers. */
-export function SignInForm({ next, demoLogins, adoptLocale }: SignInFormProps) {
+export function SignInForm({ next, demoLogins }: SignInFormProps) {
   const t = useTranslations("SignIn");
   const locale = useLocale();
   const router = useRouter();
@@ -28,24 +27,26 @@ export function SignInForm({ next, demoLogins, adoptLocale }: SignInFormProps) {
   const password = useRef<HTMLInputElement>(null);
   const send = useRef<HTMLButtonElement>(null);
   const [failure, setFailure] = useState<string>();
+  const [asksForCode, setAsksForCode] = useState(false);
   const [pending, startTransition] = useTransition();
   const hydrated = useHydrated();
 
+  const enter = () => {
+    router.replace(next);
+    router.refresh();
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (pending) return;
     const credentials = { email: email.current?.value ?? "", password: password.current?.value ?? "" };
     startTransition(async () => {
       setFailure(undefined);
-      const refusal = await requestSession(credentials, locale);
-      if (refusal !== undefined) {
-        setFailure(refusal || t("unreachable"));
+      const answer = await requestSession(credentials, locale);
+      if ("refusal" in answer) {
+        setFailure(answer.refusal || t("unreachable"));
         password.current?.select();
-        return;
-      }
-      await adoptLocale();
-      router.replace(next);
-      router.refresh();
+      } else if (answer.second_factor_required) setAsksForCode(true);
+      else enter();
     });
   };
   const fill = (login: DemoLogin) => {
@@ -54,6 +55,7 @@ export function SignInForm({ next, demoLogins, adoptLocale }: SignInFormProps) {
     send.current?.focus();
   };
 
+  if (asksForCode) return <CodeForm onSignedIn={enter} onStartAgain={() => setAsksForCode(false)} />;
   return (
     <>
       <form method="post" onSubmit={submit} className="flex flex-col gap-4">

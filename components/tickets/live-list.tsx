@@ -17,7 +17,7 @@ export function LiveList({ children }: { children: ReactNode }) {
   const { pending } = useListNavigation();
 
   useDeskEvents(({ type }) => {
-    if (type.startsWith("analysis.")) return;
+    if (type !== "resumed" && !type.startsWith("ticket.")) return;
     clearTimeout(refreshing.current);
     refreshing.current = setTimeout(() => router.refresh(), GATHER_MS);
   });

@@ -33,6 +33,8 @@ export const aiResponses = pgTable(
   },
   (table) => [
     index("ai_responses_ticket_id_idx").on(table.ticketId, table.id.desc()),
+    // Which analyses cite an article.
+    index("ai_responses_articles_idx").using("gin", table.articles.op("jsonb_path_ops")),
     uniqueIndex("ai_responses_one_under_way").on(table.ticketId).where(sql`completed_at is null`),
   ],
 );

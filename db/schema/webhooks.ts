@@ -9,6 +9,8 @@ export const webhooks = pgTable("webhooks", {
   /** The signing secret, encrypted under a key derived from AUTH_SECRET. */
   sealedSecret: bytes("sealed_secret").notNull(),
   isActive: boolean("is_active").notNull().default(true),
+  /** The last event that was looked at for it. */
+  position: reference("position").notNull().default("0"),
   createdByType: text("created_by_type").$type<ActorType>().notNull(),
   createdBy: text("created_by").notNull(),
   version: integer("version").notNull().default(1),
@@ -23,7 +25,8 @@ export const webhookDeliveries = pgTable(
   {
     id: identity("id").primaryKey(),
     webhookId: reference("webhook_id").notNull().references(() => webhooks.id),
-    eventId: reference("event_id").notNull(),
+    /** Null for a ping. */
+    eventId: reference("event_id"),
     state: text("state").$type<DeliveryState>().notNull().default("pending"),
     attempts: integer("attempts").notNull().default(0),
     responseStatus: integer("response_status"),

@@ -8,6 +8,7 @@ test.each(known)("%s has an entry of its own, with room in a chunk for prefix an
   expect(isKnown).toBe(true);
   expect(profile.chunkTokens).toBeLessThan(profile.maxTokens - 10);
   expect(profile.duplicateThreshold).toBeGreaterThan(profile.similarThreshold);
+  expect(profile.searchThreshold).toBeLessThan(profile.similarThreshold);
   expect(profile.dimensions).toBe(384);
 });
 

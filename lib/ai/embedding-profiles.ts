@@ -9,6 +9,8 @@ export interface EmbeddingProfile {
   chunkTokens: number;
   /** Null: read from the model's first vector. */
   dimensions: number | null;
+  /** Cosine from which a document is worth a line among what a few words find; few words are near to nothing. */
+  searchThreshold: number;
   /** Cosine from which a document counts as similar. */
   similarThreshold: number;
   /** Cosine from which two tickets are about the same problem. */
@@ -24,6 +26,8 @@ const profiles: Record<string, EmbeddingProfile> = {
     maxTokens: 512,
     chunkTokens: 256,
     dimensions: 384,
+    // Seen with words of the demo data in four languages: what is meant lies above it, what nobody meant mostly below.
+    searchThreshold: 0.2,
     similarThreshold: 0.33,
     duplicateThreshold: 0.5,
   },
@@ -35,6 +39,7 @@ const profiles: Record<string, EmbeddingProfile> = {
     maxTokens: 128,
     chunkTokens: 110,
     dimensions: 384,
+    searchThreshold: 0.35,
     similarThreshold: 0.5,
     duplicateThreshold: 0.75,
   },
@@ -46,6 +51,7 @@ const profiles: Record<string, EmbeddingProfile> = {
     maxTokens: 512,
     chunkTokens: 256,
     dimensions: 384,
+    searchThreshold: 0.8,
     similarThreshold: 0.83,
     duplicateThreshold: 0.9,
   },
@@ -59,6 +65,7 @@ const careful: EmbeddingProfile = {
   maxTokens: 256,
   chunkTokens: 200,
   dimensions: null,
+  searchThreshold: 0.5,
   similarThreshold: 0.6,
   duplicateThreshold: 0.8,
 };

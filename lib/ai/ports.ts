@@ -26,6 +26,9 @@ export class ModelError extends Error {
   }
 }
 
+/** By its name: the web app's routes are bundled with a class of their own, and the adapter outside throws another. */
+export const isModelError = (error: unknown): error is ModelError => error instanceof Error && error.name === "ModelError";
+
 /** A query is what is looked for, a passage what is found; some models want a prefix that says which. */
 export type TextKind = "query" | "passage";
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ANALYSIS_SOURCES, ANALYSIS_STAGES, CATEGORIES, LOCALES, VERDICTS } from "@/db/enums";
+import { textField } from "@/lib/core/field";
 import { DEGRADATIONS } from "./degradations";
 
 /** The kinds of source a step may cite; a source is named by what a person can look up. */
@@ -66,3 +67,28 @@ export const analysis = z.object({
 
 /** One row of ai_responses, under way or done. */
 export type Analysis = z.infer<typeof analysis>;
+
+export const giveFeedbackInput = z
+  .object({
+    id: z.string().regex(/^[1-9]\d{0,17}$/, "id_malformed"),
+    verdict: z.enum(VERDICTS),
+    /** What a corrected analysis should have suggested; of the other verdicts it is not read. */
+    category: z.enum(CATEGORIES).optional(),
+    comment: textField(10_000).optional(),
+  })
+  .refine(({ verdict, category }) => verdict !== "corrected" || category !== undefined, { path: ["category"], error: "field_required" });
+
+export type GiveFeedbackInput = z.input<typeof giveFeedbackInput>;
+
+export const givenFeedback = z.object({
+  id: z.string(),
+  aiResponseId: z.string(),
+  verdict: z.enum(VERDICTS),
+  category: z.enum(CATEGORIES).nullable(),
+  comment: z.string().nullable(),
+  createdAt: z.date(),
+  /** As the verdict left it. */
+  ticket: z.object({ id: z.string(), ticketNumber: z.string(), category: z.enum(CATEGORIES), version: z.number().int() }),
+});
+
+export type GivenFeedback = z.infer<typeof givenFeedback>;

@@ -58,3 +58,11 @@ export function deedMac(key: string, { position, action, actorType, actor, subje
 
 /** What says that a chain ends here: its name, its length and its last mac, under the same key. */
 export const headSeal = (key: string, chain: string, length: number, last: Buffer): Buffer => mac(key, ["head", chain, length, last.toString("hex")]);
+
+/** The HMAC of many chains' ends, added one after the other. */
+export function sumOfEnds(key: string): { add(chain: string, length: number, last: Buffer): void; sum(): Buffer } {
+  const hmac = createHmac("sha256", key).update("ends");
+  return { add: (chain, length, last) => void hmac.update(JSON.stringify([chain, length, last.toString("hex")])), sum: () => hmac.digest() };
+}
+
+export const anchorSeal = (key: string, said: readonly (string | number)[]): Buffer => mac(key, ["anchor", ...said]);

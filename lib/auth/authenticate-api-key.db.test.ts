@@ -7,8 +7,10 @@ import { authenticateApiKey } from "./authenticate-api-key";
 import { createApiKey, type CreateApiKeyInput } from "./create-api-key";
 
 const NOON = Date.UTC(2026, 10, 24, 12);
+/** A key is made in the past of its end. */
+const NOON_TEXT = new Date(NOON).toISOString();
 const at = (ctx: Ctx, seconds: number): Ctx => ({ ...ctx, now: () => new Date(NOON + seconds * 1000) });
-const make = (ctx: Ctx, given: Partial<CreateApiKeyInput> = {}) => createApiKey(ctx, { name: "monitoring", scopes: ["tickets:read", "tickets:write"], ...given });
+const make = (ctx: Ctx, given: Partial<CreateApiKeyInput> = {}) => createApiKey(at(ctx, -3600), { name: "monitoring", scopes: ["tickets:read", "tickets:write"], ...given });
 
 test("a key is the actor that it was made for, with its scopes", () =>
   withRollback(async (ctx) => {
@@ -34,7 +36,7 @@ test("an unknown, an empty and a truncated key and a hash in place of the key ar
 
 test("a key ends at the moment that it was given to, and when it is revoked", () =>
   withRollback(async (ctx) => {
-    const { key } = await make(ctx, { expiresAt: new Date(NOON) });
+    const { key } = await make(ctx, { expiresAt: NOON_TEXT });
     expect(await authenticateApiKey(at(ctx, -1), { key })).toBeDefined();
     expect(await authenticateApiKey(at(ctx, 0), { key })).toBeUndefined();
     const revoked = await make(ctx);
@@ -58,7 +60,7 @@ test("notes its last use at most once a minute", () =>
 
 test("a refused key notes no use", () =>
   withRollback(async (ctx) => {
-    const { id, key } = await make(ctx, { expiresAt: new Date(NOON) });
+    const { id, key } = await make(ctx, { expiresAt: NOON_TEXT });
     await authenticateApiKey(at(ctx, 1), { key });
     expect(await ctx.db.select({ lastUsedAt: apiKeys.lastUsedAt }).from(apiKeys).where(eq(apiKeys.id, id))).toEqual([{ lastUsedAt: null }]);
   }));

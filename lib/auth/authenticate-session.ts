@@ -5,5 +5,7 @@ import { signIn } from "./sign-in";
 /** The person whose session cookie these headers carry, if the session lives and the person is active. */
 export async function authenticateSession(ctx: Ctx, { headers }: { headers: Headers }) {
   const found = await signIn().api.getSession({ headers, query: { disableRefresh: true } });
-  return found ? findActiveEmployee(ctx, found.user.id) : undefined;
+  if (!found) return undefined;
+  const person = await findActiveEmployee(ctx, found.user.id);
+  return person && { ...person, sessionId: found.session.id };
 }

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { commentScope } from "@/lib/comments/scope";
 import type { Actor } from "@/lib/core/ctx";
 import { articleScope } from "@/lib/knowledge/scope";
+import { employeeScope } from "@/lib/people/scope";
 import { teachingArticle, teachingTicket } from "@/lib/search/teaching-scope";
 import { ticketScope } from "@/lib/tickets/scope";
 
@@ -44,4 +45,9 @@ test("what teaches does not depend on who asks, but the asking ticket is left ou
   expect(text(teachingTicket("7")).params).toEqual(["7"]);
   expect(text(teachingTicket(null)).params).toEqual([null]);
   expect(text(teachingArticle()).sql).toBe(`"articles"."status" = 'published' and "articles"."deleted_at" is null`);
+});
+
+test("people: the own record for an employee, every one for staff and keys", () => {
+  expect(text(employeeScope(employee))).toMatchObject({ sql: '"employees"."employee_id" = $1', params: ["E-1"] });
+  for (const actor of [staff, key, { type: "job", name: "x" } as const]) expect(employeeScope(actor)).toBeUndefined();
 });

@@ -5,7 +5,7 @@ import type { Scope } from "@/lib/auth/scopes";
 
 /** Who acts. Every write has one. */
 export type Actor =
-  | { type: "person"; id: string; role: Role; handlesConfidential?: boolean }
+  | { type: "person"; id: string; role: Role; handlesConfidential?: boolean; sessionId?: string }
   | { type: "api_key"; id: string; scopes: readonly Scope[] }
   | { type: "job"; name: string }
   | { type: "system"; name: string };

@@ -78,6 +78,12 @@ describe("a wrong value is named", () => {
   });
 });
 
+test("a company's sign-in needs to know what the desk is called there", () => {
+  const OIDC_ISSUER = "https://login.company.example";
+  expect(faultOf({ ...needed, OIDC_ISSUER })).toMatch(/^OIDC_CLIENT_ID: is needed with OIDC_ISSUER/);
+  expect(parseEnv({ ...needed, OIDC_ISSUER, OIDC_CLIENT_ID: "deskwise" })).toMatchObject({ OIDC_ISSUER });
+});
+
 describe("an empty string", () => {
   test("counts as unset where there is a default or none is needed", () => {
     expect(parseEnv({ ...needed, PORT: "", LLM_BASE_URL: "", METRICS_TOKEN: "", DEFAULT_LOCALE: "" })).toMatchObject({ PORT: 3000, DEFAULT_LOCALE: "en" });

@@ -32,7 +32,7 @@ function asOrigins(list: string, ctx: z.RefinementCtx): readonly string[] {
   return z.NEVER;
 }
 
-const envSchema = z.object({
+const envFields = z.object({
   NODE_ENV: z.enum(["production", "development", "test"]).default("development"),
   DATABASE_URL: url,
   MIGRATION_DATABASE_URL: optionalUrl,
@@ -69,12 +69,16 @@ const envSchema = z.object({
   OIDC_ISSUER: optionalUrl,
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
+  /** Webhooks may go to loopback and private addresses too. */
+  WEBHOOK_ALLOW_PRIVATE: flag.default(false),
   LOG_LEVEL: z.enum(["silent", "fatal", "error", "warn", "info", "debug", "trace"]).default("info"),
   DESK_TIME_ZONE: timeZone.default("UTC"),
   DEFAULT_LOCALE: z.enum(LOCALES).default("en"),
   /** Set by `npm run demo` alone: it is what allows demo logins to be shown. */
   DEMO_MODE: flag.default(false),
 });
+
+const envSchema = envFields.refine(({ OIDC_ISSUER, OIDC_CLIENT_ID }) => !OIDC_ISSUER || OIDC_CLIENT_ID, { path: ["OIDC_CLIENT_ID"], message: "is needed with OIDC_ISSUER" });
 
 export type Env = z.infer<typeof envSchema>;
 
@@ -108,7 +112,7 @@ export function provideEnv(variables: Record<string, string>): Env {
   return cached;
 }
 
-const modelEnvSchema = envSchema.pick({ EMBEDDING_MODEL: true, MODEL_DIR: true, EMBEDDING_DTYPE: true, EMBEDDING_OFFLINE: true, MODEL_HUB_URL: true });
+const modelEnvSchema = envFields.pick({ EMBEDDING_MODEL: true, MODEL_DIR: true, EMBEDDING_DTYPE: true, EMBEDDING_OFFLINE: true, MODEL_HUB_URL: true });
 
 export type ModelEnv = z.infer<typeof modelEnvSchema>;
 

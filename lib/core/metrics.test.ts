@@ -20,6 +20,7 @@ test("the names are those that dashboards rely on", () => {
       "desk_analysis_stage_duration_seconds",
       "desk_time_to_analysis_seconds",
       "desk_llm_tokens_total",
+      "desk_events_clients",
     ]),
   );
 });

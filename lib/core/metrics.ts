@@ -4,25 +4,8 @@ import { perProcess } from "@/lib/core/per-process";
 const QUICK = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 const SLOW = [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300];
 
-function register() {
-  const registry = new Registry();
-  const registers = [registry];
-  collectDefaultMetrics({ register: registry });
+function analysisMetrics(registers: Registry[]) {
   return {
-    registry,
-    httpRequestDuration: new Histogram({
-      name: "desk_http_request_duration_seconds",
-      help: "Time from a request to its answer",
-      labelNames: ["method", "route", "status"] as const,
-      buckets: QUICK,
-      registers,
-    }),
-    ticketsCreated: new Counter({
-      name: "desk_tickets_created_total",
-      help: "Tickets created",
-      labelNames: ["category", "source"] as const,
-      registers,
-    }),
     analyses: new Counter({
       name: "desk_analysis_total",
       help: "Analyses ended, by how they were made",
@@ -49,6 +32,41 @@ function register() {
       buckets: SLOW,
       registers,
     }),
+    aiFeedback: new Counter({
+      name: "desk_ai_feedback_total",
+      help: "Verdicts on analyses",
+      labelNames: ["verdict"] as const,
+      registers,
+    }),
+    llmTokens: new Counter({
+      name: "desk_llm_tokens_total",
+      help: "Tokens read and written by the language model",
+      labelNames: ["kind"] as const,
+      registers,
+    }),
+  };
+}
+
+function register() {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+  return {
+    registry,
+    ...analysisMetrics(registers),
+    httpRequestDuration: new Histogram({
+      name: "desk_http_request_duration_seconds",
+      help: "Time from a request to its answer",
+      labelNames: ["method", "route", "status"] as const,
+      buckets: QUICK,
+      registers,
+    }),
+    ticketsCreated: new Counter({
+      name: "desk_tickets_created_total",
+      help: "Tickets created",
+      labelNames: ["category", "source"] as const,
+      registers,
+    }),
     jobDuration: new Histogram({
       name: "desk_job_duration_seconds",
       help: "Time a job took in a worker",
@@ -67,10 +85,9 @@ function register() {
       help: "Open event streams",
       registers,
     }),
-    llmTokens: new Counter({
-      name: "desk_llm_tokens_total",
-      help: "Tokens read and written by the language model",
-      labelNames: ["kind"] as const,
+    eventsReads: new Counter({
+      name: "desk_events_reads_total",
+      help: "Times that the database was asked for new events, for all streams together",
       registers,
     }),
   };

@@ -22,10 +22,9 @@ test("who follows the events while tickets are filed at once misses none and see
   const filed = Promise.all(Array.from({ length: TICKETS }, () => makeTicket(ctx, { employeeId: person.id }))).finally(() => (filing = false));
   const seen: string[] = [];
   const follow = async () => {
-    for (const { id, ticketId } of await readEvents(follower, { after })) {
-      seen.push(ticketId);
-      after = id;
-    }
+    const { heard, last } = await readEvents(follower, { after });
+    seen.push(...heard.map(({ ticketId }) => ticketId));
+    after = last ?? after;
   };
   while (filing) await follow();
   await follow();

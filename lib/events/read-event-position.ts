@@ -1,11 +1,11 @@
-import { sql } from "drizzle-orm";
+import { desc } from "drizzle-orm";
 import { events } from "@/db/schema/events";
 import { authorize } from "@/lib/auth/permissions";
 import type { Ctx } from "@/lib/core/ctx";
 
-/** The newest event's id: where a listener without a Last-Event-ID begins. */
-export async function readEventPosition(ctx: Ctx): Promise<string> {
+/** The id of the event before the newest `back` ones; "0" where there are no more than these. */
+export async function readEventPosition(ctx: Ctx, { back = 0 }: { back?: number } = {}): Promise<string> {
   authorize(ctx.actor, "event.read");
-  const [row] = await ctx.db.select({ id: sql<string>`coalesce(max(${events.id}), 0)::text` }).from(events);
+  const [row] = await ctx.db.select({ id: events.id }).from(events).orderBy(desc(events.id)).offset(back).limit(1);
   return row?.id ?? "0";
 }

@@ -1,19 +1,47 @@
-import { and, asc, gt } from "drizzle-orm";
+import { asc, eq, gt, sql } from "drizzle-orm";
 import { events } from "@/db/schema/events";
+import { tickets, ticketViewers } from "@/db/schema/tickets";
 import { authorize } from "@/lib/auth/permissions";
 import type { Ctx } from "@/lib/core/ctx";
+import { mayHear } from "./may-hear";
 import type { StoredEvent } from "./schema";
-import { eventScope } from "./scope";
 
 export const EVENT_BATCH = 500;
 
-/** The actor's events after `after`, in the order of commits, at most `EVENT_BATCH`. */
-export async function readEvents(ctx: Ctx, { after }: { after: string }): Promise<StoredEvent[]> {
+const viewers = sql<string[] | null>`case when ${tickets.confidential} then
+  (select array_agg(${ticketViewers.employeeId}) from ${ticketViewers} where ${ticketViewers.ticketId} = ${tickets.id}) end`;
+
+export interface EventPage {
+  /** Those that the actor may hear. */
+  heard: StoredEvent[];
+  /** The id of the last event that was looked at; undefined when there was none. */
+  last: string | undefined;
+  /** Whether there may be more. */
+  isFull: boolean;
+}
+
+/** The actor's events among the `limit` after `after`, in the order of commits. */
+export async function readEvents(ctx: Ctx, { after, limit = EVENT_BATCH }: { after: string; limit?: number }): Promise<EventPage> {
   authorize(ctx.actor, "event.read");
-  return ctx.db
-    .select({ id: events.id, type: events.type, ticketId: events.ticketId, employeeId: events.employeeId, payload: events.payload })
+  const rows = await ctx.db
+    .select({
+      id: events.id,
+      type: events.type,
+      ticketId: events.ticketId,
+      employeeId: events.employeeId,
+      payload: events.payload,
+      createdAt: events.createdAt,
+      confidential: tickets.confidential,
+      assignedTo: tickets.assignedTo,
+      viewers,
+    })
     .from(events)
-    .where(and(gt(events.id, after), eventScope(ctx.actor)))
+    .leftJoin(tickets, eq(tickets.id, events.ticketId))
+    .where(gt(events.id, after))
     .orderBy(asc(events.id))
-    .limit(EVENT_BATCH);
+    .limit(limit);
+  const read = rows.map(({ confidential, assignedTo, viewers, ...event }): StoredEvent => {
+    return { ...event, audience: confidential === null ? null : { confidential, assignedTo, viewers: viewers ?? [] } };
+  });
+  return { heard: read.filter((event) => mayHear(ctx.actor, event)), last: read.at(-1)?.id, isFull: rows.length === limit };
 }

@@ -5,6 +5,8 @@ export interface RetryPolicy {
   limit: number;
   /** Seconds before the second try; doubled, with jitter, before each further one. */
   delaySeconds: number;
+  /** A minute unless told. */
+  longestDelaySeconds?: number;
 }
 
 /** A job without its runner: what it is called, what it carries, how it is tried again. */
@@ -12,6 +14,8 @@ export interface JobDefinition<Payload extends z.ZodType = z.ZodType> {
   /** Queue and metric label alike. */
   name: string;
   payload: Payload;
+  /** When it runs by itself, with an empty payload: cron, in the desk's time zone. */
+  schedule?: string | undefined;
   retry: RetryPolicy;
   /** Seconds until a run counts as lost. */
   expireInSeconds: number;

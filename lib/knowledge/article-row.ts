@@ -13,6 +13,7 @@ export const articleColumns = {
   usageCount: articles.usageCount,
   successRate: articles.successRate,
   createdBy: articles.createdBy,
+  sourceTicketId: articles.sourceTicketId,
   version: articles.version,
   createdAt: articles.createdAt,
   updatedAt: articles.updatedAt,

@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { articles } from "@/db/schema/articles";
+import { articles, articleVersions } from "@/db/schema/articles";
 import { runtime, wireRuntime } from "@/lib/core/runtime";
 import { withRollback } from "@/tests/support/database";
 import { makeEmployee } from "@/tests/support/factories";
@@ -16,6 +16,15 @@ test("stores an article with its defaults and the job that embeds it", () =>
     const article = await createArticle({ ...ctx, actor: personOf(author) }, guide);
     expect(article).toMatchObject({ ...guide, category: "other", language: "fr", status: "published", audience: "staff", usageCount: 0, successRate: null, createdBy: author.id });
     expect(await ctx.db.execute(sql`select name, data from pgboss.job`)).toEqual([{ name: "embed-article", data: { articleId: article.id } }]);
+  }));
+
+test("its first version is kept with it, under who wrote it", () =>
+  withRollback(async (ctx) => {
+    const article = await createArticle(asKey(ctx, "knowledge:write"), { ...guide, tags: ["réseau"] });
+    const { id: articleId, title, content, category, tags, language, status, audience } = article;
+    expect(await ctx.db.select().from(articleVersions)).toMatchObject([
+      { articleId, version: 1, title, content, category, tags, language, status, audience, changedByType: "api_key", changedBy: "1" },
+    ]);
   }));
 
 test("a key writes articles that no person wrote, in the caller's language when the text gives no sign", () =>

@@ -33,12 +33,14 @@ test("staff and keys see every article, an employee the published ones that are 
 test("an employee cannot search what is hidden either", () =>
   withRollback(async (ctx) => {
     await prepare(ctx);
-    for (const search of ["passwords", "badges"]) expect((await listArticles(await asNew(ctx, "employee"), { search })).total).toBe(0);
+    for (const hidden of [{ search: "passwords" }, { search: "badges" }, { status: "draft" }, { audience: "staff" }] as const) expect((await listArticles(await asNew(ctx, "employee"), hidden)).total).toBe(0);
   }));
 
-test.each<[ListArticlesInput, "forStaff" | "forEveryone"]>([
+test.each<[ListArticlesInput, "forStaff" | "forEveryone" | "draft"]>([
   [{ category: "network" }, "forStaff"],
   [{ language: "zh" }, "forEveryone"],
+  [{ status: "draft" }, "draft"],
+  [{ audience: "staff" }, "forStaff"],
   [{ tag: "密码" }, "forEveryone"],
   [{ search: "密码" }, "forEveryone"],
   [{ search: "switch pass" }, "forStaff"],

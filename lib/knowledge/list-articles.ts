@@ -20,6 +20,8 @@ export async function listArticles(ctx: Ctx, input: ListArticlesInput): Promise<
     articleScope(ctx.actor),
     when(filter.category, (category) => eq(articles.category, category)),
     when(filter.language, (language) => eq(articles.language, language)),
+    when(filter.status, (status) => eq(articles.status, status)),
+    when(filter.audience, (audience) => eq(articles.audience, audience)),
     when(filter.tag, (tag) => arrayContains(articles.tags, [tag])),
     when(filter.search, (search) => matchesWords(articles.search, search)),
   );

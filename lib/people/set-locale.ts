@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { LOCALES } from "@/db/enums";
 import { employees } from "@/db/schema/employees";
@@ -16,5 +16,5 @@ export async function setLocale(ctx: Ctx, input: SetLocaleInput): Promise<void> 
   authorize(ctx.actor, "profile.update");
   const { locale } = parseInput(setLocaleInput, input);
   if (ctx.actor.type !== "person") throw new DomainError("forbidden", "forbidden");
-  await ctx.db.update(employees).set({ locale, updatedAt: ctx.now() }).where(eq(employees.id, ctx.actor.id));
+  await ctx.db.update(employees).set({ locale, version: sql`${employees.version} + 1`, updatedAt: ctx.now() }).where(eq(employees.id, ctx.actor.id));
 }

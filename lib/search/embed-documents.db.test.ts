@@ -1,9 +1,12 @@
 import { asc } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { articles } from "@/db/schema/articles";
 import { chunks } from "@/db/schema/chunks";
 import { embeddingProfile } from "@/lib/ai/embedding-profiles";
 import { type Embedder, ModelError, type TextKind } from "@/lib/ai/ports";
 import type { Ctx } from "@/lib/core/ctx";
+import { deleteArticle } from "@/lib/knowledge/delete-article";
+import { updateArticle } from "@/lib/knowledge/update-article";
 import { generatorThatSays, makeSolvedTicket, useModels } from "@/tests/support/analysis-desk";
 import { withRollback } from "@/tests/support/database";
 import { makeArticle, makeTicket } from "@/tests/support/factories";
@@ -61,6 +64,31 @@ test("a long article is embedded in chunks that hold all of it, again and again 
     expect(await stored(ctx)).toEqual(first);
     expect(first.map(({ position }) => position)).toEqual(first.map((_, at) => at));
     expect(first.map((chunk) => chunk.content).join(" ")).toBe(`Procedure ${content.replaceAll("\n", " ")}`);
+  }));
+
+test.each([
+  ["deleted", (ctx: Ctx, id: string) => deleteArticle(ctx, { id })],
+  ["reworded", (ctx: Ctx, id: string) => updateArticle(ctx, { id, content: "Anew" })],
+] as const)("an article that is %s while the model is at work gets no vectors of what it was", (_, change) =>
+  withRollback(async (ctx) => {
+    const { id } = await makeArticle(ctx);
+    const embed: Embedder["embed"] = async (texts) => {
+      await change(ctx, id);
+      return texts.map(() => degrees(0));
+    };
+    useModels({ embedder: { model: "test/late", profile: embeddingProfile("").profile, embed }, generator: generatorThatSays("") });
+    await embedArticle(ctx, { articleId: id });
+    expect(await stored(ctx)).toEqual([]);
+  }),
+);
+
+test("a deleted article is nothing to do", () =>
+  withRollback(async (ctx) => {
+    const { id } = await makeArticle(ctx);
+    const kinds = notingEmbedder();
+    await ctx.db.update(articles).set({ deletedAt: ctx.now() });
+    await embedArticle(ctx, { articleId: id });
+    expect(kinds).toEqual([]);
   }));
 
 test("a document that is gone is nothing to do", () =>

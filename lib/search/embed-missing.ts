@@ -24,13 +24,13 @@ export async function embedMissing(ctx: Ctx, { model }: { model: string }): Prom
   authorize(ctx.actor, "document.embed");
   const space = sql`(select id from vector_spaces where model = ${model})`;
   const rows = await ctx.db.execute<Row>(sql`
-    select t.id::text as "ticketId", null as "articleId" from tickets t
-    where ${teachingTicket(null)} and not exists (select from chunks c where c.ticket_id = t.id and c.part = 'resolution' and c.space_id = ${space})
-      and t.id::text not in ${pendingPayloads(embedTicketJob, "ticketId")}
+    select tickets.id::text as "ticketId", null as "articleId" from tickets
+    where ${teachingTicket(null)} and not exists (select from chunks c where c.ticket_id = tickets.id and c.part = 'resolution' and c.space_id = ${space})
+      and tickets.id::text not in ${pendingPayloads(embedTicketJob, "ticketId")}
     union all
-    select null, a.id::text from articles a
-    where ${teachingArticle()} and not exists (select from chunks c where c.article_id = a.id and c.space_id = ${space})
-      and a.id::text not in ${pendingPayloads(embedArticleJob, "articleId")}`);
+    select null, articles.id::text from articles
+    where ${teachingArticle()} and not exists (select from chunks c where c.article_id = articles.id and c.space_id = ${space})
+      and articles.id::text not in ${pendingPayloads(embedArticleJob, "articleId")}`);
   for (let from = 0; from < rows.length; from += BATCH) {
     await inTransaction(ctx, async (ctx) => {
       for (const { ticketId, articleId } of rows.slice(from, from + BATCH)) {

@@ -4,7 +4,8 @@ import { tickets } from "@/db/schema/tickets";
 import type { Ctx } from "@/lib/core/ctx";
 import { documentKey, type TeachingDocument } from "./found-document";
 
-function idsOf(keys: readonly string[], type: TeachingDocument["type"]): string[] {
+/** The ids of one kind among keys of both. */
+export function idsOf(keys: readonly string[], type: TeachingDocument["type"]): string[] {
   return keys.filter((key) => key.startsWith(`${type}:`)).map((key) => key.slice(type.length + 1));
 }
 

@@ -1,11 +1,13 @@
-import { eq } from "drizzle-orm";
+import { eq, isNull } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { articles } from "@/db/schema/articles";
 import { tickets } from "@/db/schema/tickets";
 import type { Ctx } from "@/lib/core/ctx";
 import { makeSolvedTicket } from "@/tests/support/analysis-desk";
 import { withRollback } from "@/tests/support/database";
 import { makeArticle, makeTicket } from "@/tests/support/factories";
 import { cosineOf, degrees, storeVectors } from "@/tests/support/vectors";
+import { noDocument, teachingScope } from "./document-scope";
 import { measureSimilarity } from "./measure-similarity";
 import { searchVectors } from "./search-vectors";
 import { vectorSpace } from "./vector-space";
@@ -14,7 +16,7 @@ const MODEL = "test/two";
 
 async function search(ctx: Ctx, { asking = null, angles = [0] }: { asking?: string | null; angles?: number[] } = {}) {
   const space = await vectorSpace(ctx, MODEL, 2);
-  return searchVectors(ctx, { space, vectors: angles.map((angle) => degrees(angle)), asking });
+  return searchVectors(ctx, { space, vectors: angles.map((angle) => degrees(angle)), scope: teachingScope(asking) });
 }
 
 test("gives solved tickets and published articles with their cosine", () =>
@@ -55,6 +57,17 @@ test("tickets that are open, hidden, without resolution or the asking one teach 
     for (const { id } of [pending, inProgress, unresolved, asking, hidden, resolved]) await storeVectors(ctx, MODEL, { ticketId: id }, degrees(5));
     for (const status of ["draft", "archived"] as const) await storeVectors(ctx, MODEL, { articleId: (await makeArticle(ctx, { status })).id }, degrees(5));
     expect([...(await search(ctx, { asking: asking.id })).keys()]).toEqual([`ticket:${resolved.id}`]);
+  }));
+
+test("a condition on one kind lets none of the other kind in, whose columns are null", () =>
+  withRollback(async (ctx) => {
+    const [ticket, article] = [await makeTicket(ctx), await makeArticle(ctx)];
+    await storeVectors(ctx, MODEL, { ticketId: ticket.id }, degrees(5));
+    await storeVectors(ctx, MODEL, { articleId: article.id }, degrees(5));
+    const space = await vectorSpace(ctx, MODEL, 2);
+    const find = async (scope: Parameters<typeof searchVectors>[1]["scope"]) => [...(await searchVectors(ctx, { space, vectors: [degrees(0)], scope })).keys()];
+    expect(await find({ ticket: isNull(tickets.deletedAt), article: noDocument })).toEqual([`ticket:${ticket.id}`]);
+    expect(await find({ ticket: noDocument, article: isNull(articles.deletedAt) })).toEqual([`article:${article.id}`]);
   }));
 
 test("never compares the vectors of another model, whatever their dimensions", () =>

@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Ctx } from "@/lib/core/ctx";
 import { documentKey } from "./found-document";
-import { teachingArticle, teachingTicket } from "./teaching-scope";
+import type { DocumentScope } from "./document-scope";
 import type { VectorSpace } from "./vector-space";
 
 /** Chunks asked for; several may belong to one document. */
@@ -17,10 +17,10 @@ interface Row extends Record<string, unknown> {
 }
 
 /**
- * The chunks nearest to a vector that teach. HNSW is told how to scan in the statement itself: the settings are made before
+ * The chunks nearest to a vector in the scope. HNSW is told how to scan in the statement itself: the settings are made before
  * the scan begins, since its limit comes from them, and end with the statement.
  */
-function nearestChunks(space: VectorSpace, vector: Float32Array, asking: string | null): SQL {
+function nearestChunks(space: VectorSpace, vector: Float32Array, scope: DocumentScope): SQL {
   const type = sql.raw(`vector(${space.dimensions})`);
   const query = sql`${`[${vector.join(",")}]`}::${type}`;
   return sql`
@@ -29,22 +29,23 @@ function nearestChunks(space: VectorSpace, vector: Float32Array, asking: string 
       lateral (
         select case when c.ticket_id is null then 'article' else 'ticket' end as type,
           coalesce(c.ticket_id, c.article_id)::text as id, 1 - (c.embedding::${type} <=> ${query}) as similarity
-        from chunks c left join tickets t on t.id = c.ticket_id left join articles a on a.id = c.article_id
-        where c.space_id = ${sql.raw(String(space.id))} and ((${teachingTicket(asking)}) or (${teachingArticle()}))
+        from chunks c left join tickets on tickets.id = c.ticket_id left join articles on articles.id = c.article_id
+        where c.space_id = ${sql.raw(String(space.id))}
+          and (c.ticket_id is not null and (${scope.ticket}) or c.article_id is not null and (${scope.article}))
         order by c.embedding::${type} <=> ${query} limit scan.candidates) found`;
 }
 
 /**
- * The cosine of each teaching document that is near one of the query's chunks, by document key; a document is as near
+ * The cosine of each document of the scope that is near one of the query's chunks, by document key; a document is as near
  * as its nearest chunk. Exact over what HNSW proposes, with iterative scans so that filters do not empty the list.
  */
 export async function searchVectors(
   ctx: Ctx,
-  { space, vectors, asking }: { space: VectorSpace; vectors: readonly Float32Array[]; asking: string | null },
+  { space, vectors, scope }: { space: VectorSpace; vectors: readonly Float32Array[]; scope: DocumentScope },
 ): Promise<Map<string, number>> {
   const similarities = new Map<string, number>();
   for (const vector of vectors.slice(0, QUERY_CHUNKS)) {
-    for (const row of await ctx.db.execute<Row>(nearestChunks(space, vector, asking))) {
+    for (const row of await ctx.db.execute<Row>(nearestChunks(space, vector, scope))) {
       const key = documentKey(row);
       similarities.set(key, Math.max(similarities.get(key) ?? -1, Number(row.similarity)));
     }

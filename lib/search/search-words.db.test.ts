@@ -4,15 +4,17 @@ import { makeSolvedTicket } from "@/tests/support/analysis-desk";
 import { withRollback } from "@/tests/support/database";
 import { makeArticle, makeTicket } from "@/tests/support/factories";
 import { countDocuments } from "./count-documents";
+import { teachingScope } from "./document-scope";
 import { queryTerms } from "./query-terms";
 import { searchWords } from "./search-words";
 
 async function termsOf(ctx: Ctx, text: string) {
-  const counts = await countDocuments(ctx);
-  return queryTerms(ctx, { text, total: [...counts.values()].reduce((sum, documents) => sum + documents, 0) });
+  const scope = teachingScope(null);
+  const counts = await countDocuments(ctx, scope);
+  return queryTerms(ctx, { text, scope, total: [...counts.values()].reduce((sum, documents) => sum + documents, 0) });
 }
 
-const search = async (ctx: Ctx, text: string, asking: string | null = null) => searchWords(ctx, { terms: (await termsOf(ctx, text)).terms, asking });
+const search = async (ctx: Ctx, text: string, asking: string | null = null) => searchWords(ctx, { terms: (await termsOf(ctx, text)).terms, scope: teachingScope(asking) });
 
 test("a rare word weighs more than one that many documents hold", () =>
   withRollback(async (ctx) => {
@@ -46,7 +48,7 @@ test("counts what teaches alone, by language: no open ticket, no draft", () =>
     await makeArticle(ctx, { title: "alpha", language: "fr" });
     await makeTicket(ctx, { title: "alpha beta" });
     await makeArticle(ctx, { title: "alpha beta", status: "draft" });
-    expect(await countDocuments(ctx)).toEqual(new Map([["en", 1], ["fr", 2]]));
+    expect(await countDocuments(ctx, teachingScope(null))).toEqual(new Map([["en", 1], ["fr", 2]]));
     expect((await termsOf(ctx, "alpha beta")).terms.map(({ term }) => term)).toEqual(["alpha"]);
   }));
 
@@ -85,4 +87,4 @@ test.each(["it's", "a'b''c", "back\\slash\\path", "a & b | !c <-> d:*", "%_%", "
   }),
 );
 
-test("no words find nothing", () => withRollback(async (ctx) => expect(await searchWords(ctx, { terms: [], asking: null })).toEqual([])));
+test("no words find nothing", () => withRollback(async (ctx) => expect(await searchWords(ctx, { terms: [], scope: teachingScope(null) })).toEqual([])));

@@ -1,9 +1,11 @@
 import { sql } from "drizzle-orm";
+import { articles } from "@/db/schema/articles";
+import { tickets } from "@/db/schema/tickets";
 import type { Locale } from "@/db/enums";
 import type { Ctx } from "@/lib/core/ctx";
+import type { DocumentScope } from "./document-scope";
 import { documentKey } from "./found-document";
 import type { QueryTerm } from "./query-terms";
-import { teachingArticle, teachingTicket } from "./teaching-scope";
 
 export interface WordMatch {
   key: string;
@@ -21,18 +23,18 @@ interface Row extends Record<string, unknown> {
   weight: number;
 }
 
-/** The teaching documents that hold any of the words, those with the weightiest words first. */
-export async function searchWords(ctx: Ctx, { terms, asking }: { terms: readonly QueryTerm[]; asking: string | null }): Promise<WordMatch[]> {
+/** The documents of the scope that hold any of the words, those with the weightiest words first. */
+export async function searchWords(ctx: Ctx, { terms, scope }: { terms: readonly QueryTerm[]; scope: DocumentScope }): Promise<WordMatch[]> {
   if (terms.length === 0) return [];
-  const words = sql.param(terms.map(({ term }) => term));
+  const queries = sql.param(terms.map(({ query }) => query));
   const weights = sql.param(terms.map(({ weight }) => String(weight)));
   const rows = await ctx.db.execute<Row>(sql`
-    with terms as (select quote_literal(term)::tsquery as query, weight from unnest(${words}::text[], ${weights}::float8[]) as w(term, weight)),
+    with terms as (select query::tsquery, weight from unnest(${queries}::text[], ${weights}::float8[]) as w(query, weight)),
       anything as (select string_agg(query::text, ' | ')::tsquery as query from terms),
       found as (
-        select 'ticket' as type, t.id, t.language, t.search from tickets t, anything where t.search @@ anything.query and ${teachingTicket(asking)}
+        select 'ticket' as type, tickets.id, tickets.language, tickets.search from tickets, anything where ${tickets.search} @@ anything.query and ${scope.ticket}
         union all
-        select 'article', a.id, a.language, a.search from articles a, anything where a.search @@ anything.query and ${teachingArticle()})
+        select 'article', articles.id, articles.language, articles.search from articles, anything where ${articles.search} @@ anything.query and ${scope.article})
     select type, found.id::text as id, language, sum(terms.weight) as weight
     from found join terms on found.search @@ terms.query
     group by type, found.id, language order by weight desc, type, found.id limit ${CANDIDATES}`);

@@ -12,7 +12,7 @@ const WORD = /[\p{L}\p{N}]+/gu;
 const RUN = /.{1,100}/gu;
 
 /** Compatibility forms first: some, such as the trademark sign, become capitals. */
-const fold = (text: string) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+export const fold = (text: string) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
 const isTerm = (word: string) => word.trim() !== "" && word.length <= 100;
 

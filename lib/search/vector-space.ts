@@ -21,14 +21,19 @@ async function addIndex(ctx: Ctx, { id, dimensions }: VectorSpace): Promise<void
   }
 }
 
+/** The space of a model's vectors, if the model has made any. */
+export async function findVectorSpace(ctx: Ctx, model: string): Promise<VectorSpace | undefined> {
+  const [space] = await ctx.db.select().from(vectorSpaces).where(eq(vectorSpaces.model, model));
+  return space;
+}
+
 /** The space of a model's vectors, made with its index at the model's first use. */
 export async function vectorSpace(ctx: Ctx, model: string, dimensions: number): Promise<VectorSpace> {
-  const find = () => ctx.db.select().from(vectorSpaces).where(eq(vectorSpaces.model, model));
-  const [known] = await find();
+  const known = await findVectorSpace(ctx, model);
   if (known && known.dimensions !== dimensions) throw new ModelError("malformed", `${model} made ${known.dimensions} dimensions before, and now ${dimensions}`);
   if (known) return known;
   await ctx.db.insert(vectorSpaces).values({ model, dimensions }).onConflictDoNothing();
-  const [made] = await find();
+  const made = await findVectorSpace(ctx, model);
   if (!made) throw new TypeError("the vector space was not stored");
   if (dimensions <= INDEXED_DIMENSIONS) await addIndex(ctx, made);
   return made;

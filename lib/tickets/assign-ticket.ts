@@ -2,6 +2,7 @@ import { authorize } from "@/lib/auth/permissions";
 import type { Ctx } from "@/lib/core/ctx";
 import { parseInput } from "@/lib/core/issues";
 import { inTransaction } from "@/lib/core/transaction";
+import { notify } from "@/lib/notifications/notify";
 import { requireStaff } from "@/lib/people/require-staff";
 import { changeTicket } from "./change-ticket";
 import { lockTicket } from "./lock-ticket";
@@ -17,6 +18,8 @@ export async function assignTicket(ctx: Ctx, input: AssignTicketInput): Promise<
     const next = nextStatus(before.status, "assign");
     if (assignedTo === null) return changeTicket(ctx, before, { assignedTo });
     await requireStaff(ctx, assignedTo, "assignedTo");
-    return changeTicket(ctx, before, { assignedTo, status: next });
+    const ticket = await changeTicket(ctx, before, { assignedTo, status: next });
+    if (assignedTo !== before.assignedTo) await notify(ctx, { kind: "assigned", ticket, receivers: [assignedTo] });
+    return ticket;
   });
 }

@@ -1,7 +1,8 @@
-import { asc, eq } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import { ticketHistory } from "@/db/schema/ticket-history";
 import type { Ctx } from "@/lib/core/ctx";
 import type { TicketHistoryEntry } from "./schema";
+import { historyScope } from "./scope";
 
 /** The changes of a ticket that the caller has found in the actor's scope, oldest first. */
 export async function listHistory(ctx: Ctx, ticketId: string): Promise<TicketHistoryEntry[]> {
@@ -16,6 +17,6 @@ export async function listHistory(ctx: Ctx, ticketId: string): Promise<TicketHis
       createdAt: ticketHistory.createdAt,
     })
     .from(ticketHistory)
-    .where(eq(ticketHistory.ticketId, ticketId))
+    .where(and(eq(ticketHistory.ticketId, ticketId), historyScope(ctx.actor)))
     .orderBy(asc(ticketHistory.position));
 }

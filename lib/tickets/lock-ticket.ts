@@ -3,7 +3,7 @@ import { ticketHistory } from "@/db/schema/ticket-history";
 import { tickets } from "@/db/schema/tickets";
 import type { Ctx } from "@/lib/core/ctx";
 import { DomainError } from "@/lib/core/errors";
-import { ticketScope } from "./scope";
+import { historyScope, ticketScope } from "./scope";
 import { ticketColumns } from "./ticket-row";
 
 const lockedColumns = { ...ticketColumns, deletedAt: tickets.deletedAt };
@@ -26,7 +26,7 @@ async function staleError(ctx: Ctx, { id, version: current }: LockedRow, seen: n
   const changes = await ctx.db
     .select({ field: ticketHistory.changedField, oldValue: ticketHistory.oldValue, newValue: ticketHistory.newValue, changedBy: ticketHistory.changedBy, createdAt: ticketHistory.createdAt })
     .from(ticketHistory)
-    .where(and(eq(ticketHistory.ticketId, id), gt(ticketHistory.version, seen)))
+    .where(and(eq(ticketHistory.ticketId, id), gt(ticketHistory.version, seen), historyScope(ctx.actor)))
     .orderBy(asc(ticketHistory.position));
   return new DomainError("stale", "ticket_changed", { version: current }, { currentVersion: current, changes });
 }

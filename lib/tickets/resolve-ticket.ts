@@ -2,6 +2,7 @@ import { authorize } from "@/lib/auth/permissions";
 import type { Ctx } from "@/lib/core/ctx";
 import { parseInput } from "@/lib/core/issues";
 import { inTransaction } from "@/lib/core/transaction";
+import { notify } from "@/lib/notifications/notify";
 import { changeTicket } from "./change-ticket";
 import { lockTicket } from "./lock-ticket";
 import { nextStatus } from "./next-status";
@@ -15,6 +16,8 @@ export async function resolveTicket(ctx: Ctx, input: ResolveTicketInput): Promis
     const before = await lockTicket(ctx, target);
     const status = nextStatus(before.status, "resolve");
     const resolvedAt = ctx.now();
-    return changeTicket(ctx, before, { status, resolution, resolvedAt, firstResponseAt: before.firstResponseAt ?? resolvedAt });
+    const ticket = await changeTicket(ctx, before, { status, resolution, resolvedAt, firstResponseAt: before.firstResponseAt ?? resolvedAt });
+    await notify(ctx, { kind: "resolved", ticket, receivers: [ticket.employeeId] });
+    return ticket;
   });
 }

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { CATEGORIES, LOCALES, PRIORITIES, STATUSES, TICKET_SOURCES } from "@/db/enums";
 import { analysis } from "@/lib/analysis/schema";
+import { attachment } from "@/lib/attachments/schema";
+import { comment } from "@/lib/comments/schema";
 import { momentField, nameField, pageFields, textField } from "@/lib/core/field";
 
 export const TITLE_MAX = 300;
@@ -124,6 +126,11 @@ export const ticket = z.object({
 
 export type Ticket = z.infer<typeof ticket>;
 
+/** A ticket as a list shows it. */
+export const listedTicket = ticket.extend({ attachments: z.array(attachment) });
+
+export type ListedTicket = z.infer<typeof listedTicket>;
+
 export const ticketHistoryEntry = z.object({
   id: z.string(),
   changedField: z.string(),
@@ -139,6 +146,10 @@ export type TicketHistoryEntry = z.infer<typeof ticketHistoryEntry>;
 export const ticketDetail = ticket.extend({
   /** Oldest first. */
   history: z.array(ticketHistoryEntry),
+  /** Oldest first; internal notes for staff alone. */
+  comments: z.array(comment),
+  /** Oldest first; internal ones for staff alone. */
+  attachments: z.array(attachment),
   /** Completed ones, newest first; empty for who may not see analyses. */
   aiResponses: z.array(analysis),
   /** With what is known of it so far. */

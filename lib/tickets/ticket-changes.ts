@@ -23,7 +23,7 @@ export const TRACKED = [
 export type TicketPatch = Partial<Pick<Scoped, (typeof TRACKED)[number]>>;
 
 /** A value as history keeps it. */
-function asText(value: string | boolean | string[] | Date | null): string | null {
+export function asText(value: string | boolean | string[] | Date | null): string | null {
   if (value === null || typeof value === "string") return value;
   return value instanceof Date ? value.toISOString() : JSON.stringify(value);
 }

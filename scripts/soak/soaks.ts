@@ -2,6 +2,7 @@ import { startNativeServer } from "../native-postgres/native-server";
 import { say } from "../stack/say";
 import { envOfTests } from "../test/env-of-tests";
 import { soakDatabaseOutage } from "@/tests/soak/database-outage";
+import { soakFuzz } from "@/tests/soak/fuzz";
 import { soakGate, soakGateKills } from "@/tests/soak/gate";
 import { walkLifecycle } from "@/tests/soak/lifecycle-walk";
 import { removeAuthorization } from "@/tests/soak/remove-authorization";
@@ -35,6 +36,7 @@ async function soakLifecycle(onProgress: OnProgress, databaseUrl?: string): Prom
 
 /** Every soak by name, with its full count; npm test runs a slice of each. */
 export const SOAKS: Record<string, (onProgress: OnProgress) => Promise<object>> = {
+  fuzz: (onProgress) => soakFuzz({ requests: 5_000, seed: SEED, onProgress }),
   gate: (onProgress) => soakGate({ queries: 60_000, kills: 20, seed: SEED, onProgress }),
   "gate-kills": (onProgress) => soakGateKills({ kills: 10, seed: SEED, onProgress }),
   "worker-kills": (onProgress) => soakWorkerKills({ kills: 5, onProgress }),

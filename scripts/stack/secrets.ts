@@ -47,3 +47,8 @@ export async function secretsFor({ DATA_DIR, AUTH_SECRET, AUDIT_KEY, INTERNAL_TO
   const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
   return { ...(await folderSecrets(DATA_DIR)), ...set };
 }
+
+/** The chains are signed with AUDIT_KEY: a command that took another key than the desk's would sign, or see, forged rows. */
+export function refuseForeignKey({ DATABASE_URL, AUDIT_KEY }: EnvOfStack): void {
+  if (DATABASE_URL && !AUDIT_KEY) throw new CommandError("AUDIT_KEY is not set: with DATABASE_URL, give this command the desk's own.");
+}

@@ -5,6 +5,7 @@ import { clientAddress } from "@/lib/core/client-address";
 import { env } from "@/lib/core/env";
 import { RELAYED_HEADER } from "@/lib/core/metrics-access";
 import { noteStreams } from "./event-streams";
+import { refusalOf, refuse, refuseBrokenRequests } from "./refuse-request";
 import { wireWeb } from "./wire-web";
 
 export interface RunningWeb {
@@ -39,15 +40,18 @@ async function drain(server: Server, endStreams: () => void): Promise<void> {
 export async function startWeb({ dev, hostname = "0.0.0.0" }: { dev: boolean; hostname?: string }): Promise<RunningWeb> {
   const settings = env();
   let handle: Handler = notYet;
-  const server = createServer((request, response) => {
+  const server = createServer({ requireHostHeader: false }, (request, response) => {
+    const refusal = refusalOf(request);
+    if (refusal) return void refuse(refusal, request, response);
     const forwarded = request.headers["x-forwarded-for"]?.toString();
     const peer = request.socket.remoteAddress ?? "";
     const address = clientAddress(peer, forwarded, settings.TRUSTED_PROXIES);
     request.headers["x-forwarded-for"] = address;
     delete request.headers[RELAYED_HEADER];
     if (forwarded !== undefined && address === clientAddress(peer, undefined, settings.TRUSTED_PROXIES)) request.headers[RELAYED_HEADER] = "1";
-    void handle(request, response);
+    return void handle(request, response);
   });
+  refuseBrokenRequests(server);
   const endStreams = noteStreams(server);
   const port = await listen(server, settings.PORT, hostname);
   const unwire = await wireWeb(settings);

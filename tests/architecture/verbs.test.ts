@@ -8,7 +8,10 @@ const camelCase = (name: string) => name.replace(/-([a-z0-9])/g, (_, letter: str
 const CTX_FUNCTION = /export async function (\w+)\(\s*ctx: Ctx[\s\S]*?\): Promise<[^\n]*> \{\n\s*([^\n]*)/g;
 
 /** What is asked before anyone is known, by load balancers, or about the caller's own request. */
-const UNAUTHORISED = new Set(["authenticateApiKey", "authenticateSession", "readReadiness", "claimIdempotencyKey", "keepAnswer"]);
+const UNAUTHORISED = new Set([
+  "authenticateApiKey", "authenticateSession", "readReadiness", "claimIdempotencyKey", "keepAnswer",
+  "signInWithPassword", "passSecondFactor", "startCompanySignIn", "finishCompanySignIn", "usePasswordLink", "signOut",
+]);
 
 const lib = sourceFiles("lib");
 const functions = lib.flatMap(({ path, text }) => [...text.matchAll(CTX_FUNCTION)].map(([, name = "", first = ""]) => ({ path, name, first })));

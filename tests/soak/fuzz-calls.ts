@@ -50,7 +50,6 @@ function valid(operation: ApiOperation, given: Given): fc.Arbitrary<Call> {
   const parts = fc.record({ params: parametersOf(operation, "path", given), query: parametersOf(operation, "query", given), more: parametersOf(operation, "header", given), sent: schema ? arbitraryOf(schema, given) : fc.constant(undefined) });
   return parts.map(({ params, query, more, sent }) => {
     const { body, headers } = encode(operation, sent);
-    // One in many keys would be the same again, and any answer then 422.
     return { params, query, body, headers: { ...more, ...headers } };
   });
 }
@@ -103,7 +102,7 @@ function hostileCall(operation: ApiOperation, given: Given): fc.Arbitrary<Call> 
   const paths = fc.record(Object.fromEntries(operation.parameters.filter((parameter) => parameter.in === "path").map(({ name }) => [name, hostile.map(asText)])));
   const headers = fc.record(
     {
-      "content-type": fc.constantFrom(...ODD_TYPES),
+      "content-type": fc.oneof({ arbitrary: fc.constant("application/json"), weight: 3 }, { arbitrary: fc.constantFrom(...ODD_TYPES), weight: 1 }),
       "accept-language": hostile.map(asText).filter(isSendable),
       "idempotency-key": hostile.map(asText).filter(isSendable),
       "if-match": hostile.map(asText).filter(isSendable),
@@ -120,10 +119,10 @@ function hostileCall(operation: ApiOperation, given: Given): fc.Arbitrary<Call> 
   return parts.map(({ paths, given, isGiven, query, headers, body }) => ({ params: isGiven ? given : (paths as Record<string, string>), query, headers: headers as Record<string, string>, body }));
 }
 
-/** Calls of an operation: a third each as its schema has it, one field off, and meant to harm. */
+/** Calls of an operation: as its schema has them, one field off, and meant to harm. The first two callers may do all. */
 export function callsOf(operation: ApiOperation, given: Given, callers: readonly string[]): fc.Arbitrary<FuzzCall> {
   const kinds: [Kind, fc.Arbitrary<Call>][] = [["valid", valid(operation, given)], ["nearly valid", nearlyValid(operation, given)], ["hostile", hostileCall(operation, given)]];
-  const [first = "", ...others] = callers;
-  const caller = fc.oneof({ arbitrary: fc.constant(first), weight: 4 }, { arbitrary: fc.constantFrom(...others), weight: 2 });
-  return fc.oneof(...kinds.map(([kind, calls]) => fc.tuple(calls, caller).map(([call, by]): FuzzCall => ({ ...call, kind, caller: by }))));
+  const [first = "", second = "", ...others] = callers;
+  const caller = fc.oneof({ arbitrary: fc.constantFrom(first, second), weight: 4 }, { arbitrary: fc.constantFrom(...others), weight: 1 });
+  return fc.oneof(...kinds.map(([kind, calls]) => ({ weight: kind === "valid" ? 3 : 2, arbitrary: fc.tuple(calls, caller).map(([call, by]): FuzzCall => ({ ...call, kind, caller: by })) })));
 }

@@ -1,0 +1,89 @@
+import type { Definition } from "./definition";
+import { inputSchema, type JsonSchema } from "./json-schema";
+
+export interface Parameter {
+  name: string;
+  in: "path" | "query" | "header";
+  required?: boolean;
+  description?: string;
+  schema: JsonSchema;
+}
+
+/** What a caller sends: in the path and the query, and the rest as the body. */
+export interface Sent {
+  parameters: Parameter[];
+  body?: JsonSchema;
+}
+
+/** What names alone do not say. */
+const NOTES: Record<string, string> = {
+  limit: "How many at most",
+  cursor: "The `next_cursor` of the page before",
+  search: "Words that must occur, in any language of the desk",
+  sort: "The order; `-` before a field for the newest or largest first",
+  tag: "Only what carries this tag",
+  created_after: "Only what was created at this moment or later",
+  created_before: "Only what was created before this moment",
+};
+
+/** Headers that many operations take, as components. */
+export const HEADER_PARAMETERS = {
+  AcceptLanguage: {
+    name: "Accept-Language",
+    in: "header",
+    description: "The language of display words and of problems: zh, en, fr or nl",
+    schema: { type: "string", maxLength: 200, examples: ["nl", "fr-BE, fr;q=0.9, en;q=0.5"] },
+  },
+  IdempotencyKey: {
+    name: "Idempotency-Key",
+    in: "header",
+    description: "The same request again with the same key gets the same answer, and is done once",
+    schema: { type: "string", pattern: "^[\\x21-\\x7e]{1,255}$", examples: ["5e1c9a52-4c8f-4a0e-9d8b-7f1d2a6c0b3e"] },
+  },
+  IfMatch: {
+    name: "If-Match",
+    in: "header",
+    description: "The version that the change is meant for, as ETag named it; 412 when there is a newer one. Without it the change applies to the row as it is",
+    schema: { type: "string", pattern: '^(\\*|(W/)?"[0-9]{1,9}")$', examples: ['"3"'] },
+  },
+  LastEventId: {
+    name: "Last-Event-ID",
+    in: "header",
+    description: "The id of the last event that one has: the stream goes on after it",
+    schema: { type: "string", pattern: "^[0-9]{1,18}$", examples: ["88213"] },
+  },
+} as const satisfies Record<string, Parameter>;
+
+/** Names between braces. */
+export const pathParameters = (path: string): string[] => [...path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name);
+
+function omit(schema: JsonSchema, names: readonly string[]): JsonSchema {
+  const properties = Object.fromEntries(Object.entries(schema.properties ?? {}).filter(([name]) => !names.includes(name)));
+  const { required = [], ...rest } = schema;
+  const left = required.filter((name) => !names.includes(name));
+  return { ...rest, properties, ...(left.length > 0 ? { required: left } : {}) };
+}
+
+function queryParameters({ properties = {}, required = [] }: JsonSchema): Parameter[] {
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: "query" as const,
+    ...(required.includes(name) ? { required: true } : {}),
+    ...(NOTES[name] === undefined ? {} : { description: NOTES[name] }),
+    schema: schema as JsonSchema,
+  }));
+}
+
+const ANY_TEXT: JsonSchema = { type: "string" };
+
+/** Splits the input of a route into what stands in its path, its query and its body. */
+export function sentTo({ path, method, input, ...rest }: Definition): Sent {
+  const schema = input ? inputSchema(input) : {};
+  const names = pathParameters(path);
+  const own = "defaults" in rest ? Object.keys(rest.defaults ?? {}) : [];
+  const inPath = names.map((name) => ({ name, in: "path" as const, required: true, schema: (schema.properties?.[name] as JsonSchema | undefined) ?? ANY_TEXT }));
+  const left = omit(schema, [...names, ...own, ...("versioned" in rest && rest.versioned ? ["version"] : [])]);
+  if (method === "GET") return { parameters: [...inPath, ...queryParameters(left)] };
+  const hasBody = Object.keys(left.properties ?? {}).length > 0 || left.anyOf !== undefined || left.oneOf !== undefined;
+  return { parameters: inPath, ...(hasBody ? { body: left } : {}) };
+}

@@ -1,0 +1,1 @@
+CREATE INDEX "ai_responses_articles_idx" ON "ai_responses" USING gin ("articles" jsonb_path_ops);

@@ -1,0 +1,30 @@
+import { recordDeed } from "@/lib/audit/record-deed";
+import type { Ctx } from "@/lib/core/ctx";
+import { DomainError } from "@/lib/core/errors";
+import { inTransaction } from "@/lib/core/transaction";
+import { findActiveEmployee } from "@/lib/people/find-employee";
+
+/** How somebody came in, or tried to. */
+export interface SignInWay {
+  method: "password" | "company";
+  secondFactor: "app" | "recovery_code" | null;
+}
+
+/** Before the session's cookie leaves the desk: nobody is signed in without a row that says so. Returns the person. */
+export async function recordSignIn(ctx: Ctx, employeeId: string, way: SignInWay) {
+  const person = await findActiveEmployee(ctx, employeeId);
+  if (!person) throw new DomainError("unauthenticated", "sign_in_failed");
+  const { id, role } = person;
+  await inTransaction({ ...ctx, actor: { type: "person", id, role } }, (ctx) =>
+    recordDeed(ctx, { action: "sign_in.succeeded", subject: `employee ${id}`, details: { method: way.method, second_factor: way.secondFactor } }),
+  );
+  return person;
+}
+
+/** What was typed is not kept: it may be a password in the wrong field. */
+export async function recordRefusal(ctx: Ctx, employeeId: string | undefined, way: SignInWay): Promise<void> {
+  const subject = employeeId === undefined ? "unknown" : `employee ${employeeId}`;
+  await inTransaction({ ...ctx, actor: { type: "system", name: "sign-in" } }, (ctx) =>
+    recordDeed(ctx, { action: "sign_in.failed", subject, details: { method: way.method, second_factor: way.secondFactor } }),
+  );
+}

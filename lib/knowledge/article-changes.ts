@@ -1,0 +1,11 @@
+import { isDeepStrictEqual } from "node:util";
+import type { Article } from "./schema";
+
+/** The fields whose every change makes a version. */
+export const VERSIONED = ["title", "content", "category", "tags", "language", "status", "audience"] as const satisfies readonly (keyof Article)[];
+
+export type ArticleState = Pick<Article, (typeof VERSIONED)[number]>;
+
+/** The fields in which a patch differs from what is there. */
+export const changedFields = (before: ArticleState, patch: Partial<ArticleState>): (typeof VERSIONED)[number][] =>
+  VERSIONED.filter((field) => patch[field] !== undefined && !isDeepStrictEqual(patch[field], before[field]));

@@ -1,0 +1,39 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { notifications } from "@/db/schema/notifications";
+import { tickets } from "@/db/schema/tickets";
+import { authorize } from "@/lib/auth/permissions";
+import type { Ctx } from "@/lib/core/ctx";
+import type { Page } from "@/lib/core/field";
+import { parseInput } from "@/lib/core/issues";
+import { afterCursor, orderBy, pageOf } from "@/lib/core/list-query";
+import { type ListNotificationsInput, listNotificationsInput, type Notification } from "./schema";
+import { notificationScope } from "./scope";
+
+const columns = {
+  id: notifications.id,
+  kind: notifications.kind,
+  ticket: { id: tickets.id, ticketNumber: tickets.ticketNumber, title: tickets.title },
+  commentId: notifications.commentId,
+  causedByType: notifications.causedByType,
+  causedBy: notifications.causedBy,
+  createdAt: notifications.createdAt,
+  readAt: notifications.readAt,
+};
+
+/** A person's own notifications, newest first, with how many of all are unread. */
+export async function listNotifications(ctx: Ctx, input: ListNotificationsInput): Promise<Page<Notification> & { unread: number }> {
+  authorize(ctx.actor, "notification.read");
+  const { limit, cursor, unread: onlyUnread } = parseInput(listNotificationsInput, input);
+  const order = { moment: notifications.createdAt, id: notifications.id, descending: true };
+  const own = notificationScope(ctx.actor);
+  const unread = await ctx.db.$count(notifications, and(own, isNull(notifications.readAt)));
+  const total = onlyUnread === "true" ? unread : await ctx.db.$count(notifications, own);
+  const rows = await ctx.db
+    .select(columns)
+    .from(notifications)
+    .innerJoin(tickets, eq(tickets.id, notifications.ticketId))
+    .where(and(own, onlyUnread === "true" ? isNull(notifications.readAt) : undefined, afterCursor(order, cursor)))
+    .orderBy(...orderBy(order))
+    .limit(limit + 1);
+  return { ...pageOf(rows, limit, total, (row) => row.createdAt), unread };
+}

@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import { blobs } from "@/db/schema/attachments";
+import { events } from "@/db/schema/events";
+import { idempotencyKeys } from "@/db/schema/idempotency-keys";
+import { notifications } from "@/db/schema/notifications";
+import { passwordLinks, sessions, verifications } from "@/db/schema/sign-in";
+import type { Ctx } from "@/lib/core/ctx";
+import { withRollback } from "@/tests/support/database";
+import { makeTicket } from "@/tests/support/factories";
+import { asNew } from "@/tests/support/personas";
+import { sweepDesk } from "./sweep-desk";
+
+const NOW = new Date("2026-11-25T10:00:00Z");
+const SECOND_MS = 1_000;
+const DAY_S = 86_400;
+
+const asJob = (ctx: Ctx): Ctx => ({ ...ctx, actor: { type: "job", name: "sweep-desk" }, now: () => NOW });
+
+const ago = (seconds: number) => new Date(NOW.getTime() - seconds * SECOND_MS);
+
+test("what has had its time goes, and nothing a second before", () =>
+  withRollback(async (ctx) => {
+    const { id: ticketId, employeeId } = await makeTicket(ctx);
+    for (const [name, late] of [["gone", 1], ["kept", -1]] as const) {
+      await ctx.db.insert(idempotencyKeys).values({ caller: "person E-1", key: name, fingerprint: Buffer.from("x"), createdAt: ago(DAY_S + late) });
+      await ctx.db.insert(passwordLinks).values({ hash: Buffer.from(name), employeeId, expiresAt: ago(late) });
+      await ctx.db.insert(verifications).values({ id: name, identifier: name, value: "x", expiresAt: ago(late) });
+      await ctx.db.insert(sessions).values({ id: name, token: name, userId: employeeId, expiresAt: ago(late) });
+      await ctx.db.insert(notifications).values({ employeeId, kind: "resolved", ticketId, causedByType: "system", causedBy: name, readAt: ago(90 * DAY_S + late) });
+      await ctx.db.insert(events).values({ type: "ticket.updated", ticketId, employeeId, payload: { name }, createdAt: ago(7 * DAY_S + late) });
+      await ctx.db.insert(blobs).values({ size: late, createdAt: ago(3_600 + late) });
+    }
+    await ctx.db.insert(notifications).values({ employeeId, kind: "resolved", ticketId, causedByType: "system", causedBy: "unread", createdAt: ago(400 * DAY_S) });
+    await sweepDesk(asJob(ctx));
+    expect(await ctx.db.select({ key: idempotencyKeys.key }).from(idempotencyKeys)).toEqual([{ key: "kept" }]);
+    expect(await ctx.db.select({ hash: passwordLinks.hash }).from(passwordLinks)).toEqual([{ hash: Buffer.from("kept") }]);
+    expect(await ctx.db.select({ id: verifications.id }).from(verifications)).toEqual([{ id: "kept" }]);
+    expect(await ctx.db.select({ id: sessions.id }).from(sessions)).toEqual([{ id: "kept" }]);
+    expect(await ctx.db.select({ by: notifications.causedBy }).from(notifications).orderBy(notifications.id)).toEqual([{ by: "kept" }, { by: "unread" }]);
+    expect(await ctx.db.select({ payload: events.payload }).from(events)).toEqual([{ payload: { name: "kept" } }]);
+    expect(await ctx.db.select({ size: blobs.size }).from(blobs)).toEqual([{ size: -1 }]);
+  }));
+
+test("more than one batch of it, unless it is told to end", () =>
+  withRollback(async (ctx) => {
+    const event = { type: "ticket.updated", ticketId: "1", employeeId: "E-1", payload: {}, createdAt: ago(8 * DAY_S) } as const;
+    await ctx.db.insert(events).values(Array.from({ length: 1_001 }, () => event));
+    await sweepDesk(asJob(ctx), { signal: AbortSignal.abort() });
+    expect(await ctx.db.$count(events)).toBe(1_001);
+    await sweepDesk(asJob(ctx));
+    expect(await ctx.db.$count(events)).toBe(0);
+  }));
+
+test("is for the desk's own jobs alone", () =>
+  withRollback(async (ctx) => {
+    await expect(sweepDesk(await asNew(ctx, "admin"))).rejects.toMatchObject({ code: "forbidden" });
+  }));
