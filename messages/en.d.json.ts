@@ -363,7 +363,9 @@ declare const messages: {
     "language": "<strong>{actor}</strong> changed the language",
     "other": "<strong>{actor}</strong> changed {field}",
     "comment": "Comment",
-    "confidential": "<strong>{actor}</strong> changed the confidentiality"
+    "confidential": "<strong>{actor}</strong> changed the confidentiality",
+    "fileAdded": "<strong>{actor}</strong> attached {file}",
+    "fileRemoved": "<strong>{actor}</strong> removed the file {file}"
   },
   "Analysis": {
     "title": "Analysis",

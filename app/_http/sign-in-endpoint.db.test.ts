@@ -4,8 +4,9 @@ import { MESSAGES } from "@/app/_i18n/messages";
 import { employees } from "@/db/schema/employees";
 import { sessions } from "@/db/schema/sign-in";
 import { issuePasswordLink } from "@/lib/auth/issue-password-link";
+import { codeOf } from "@/tests/support/app-code";
 import { withRollback } from "@/tests/support/database";
-import { codeOf, cookiesOf, enrol, freshSignIn, makeMember, signInRequest } from "@/tests/support/sign-in-desk";
+import { cookiesOf, enrol, freshSignIn, makeMember, signInRequest } from "@/tests/support/sign-in-desk";
 import { signInEndpoint } from "./sign-in-endpoint";
 
 interface Sent {

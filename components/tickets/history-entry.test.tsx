@@ -25,6 +25,9 @@ test.each<[Partial<TicketHistoryEntry>, string, string]>([
   [{ changedField: "assigned_to", oldValue: "E2" }, "Odile Brandt unassigned the ticket", "Odile Brandt 取消了分配"],
   [{ changedField: "title", oldValue: "a", newValue: "b" }, "Odile Brandt edited the title", "Odile Brandt 修改了标题"],
   [{ changedField: "resolution", newValue: "b" }, "Odile Brandt wrote the resolution", "Odile Brandt 填写了解决方案"],
+  [{ changedField: "attachments", newValue: "log.txt" }, "Odile Brandt attached log.txt", "Odile Brandt 添加了附件 log.txt"],
+  [{ changedField: "internal_attachments", oldValue: "log.txt" }, "Odile Brandt removed the file log.txt", "Odile Brandt 移除了附件 log.txt"],
+  [{ changedField: "confidential", newValue: "true" }, "Odile Brandt changed the confidentiality", "Odile Brandt 更改了保密设置"],
   [{ changedField: "tags", newValue: "[]" }, "Odile Brandt changed the tags", "Odile Brandt 修改了标签"],
 ])("the change %j is one sentence in English and in Chinese", (facts, english, chinese) => {
   expect(said(facts)).toBe(english);
@@ -72,4 +75,9 @@ test("the history runs from the report on, and calls the requester and the reade
     "Rune Halvorsen edited the title",
     "E8 changed the tags",
   ]);
+});
+
+test("a moment that the status tells already is no line of its own", () => {
+  const history = ["status", "resolution", "first_response_at", "resolved_at", "closed_at"].map((changedField, index) => entry({ id: String(index), changedField, oldValue: "pending", newValue: "resolved" }));
+  expect(render(<TicketHistory ticket={shownDetail({ history })} reader={{ id: "E1", name: "Odile Brandt" }} />).all("li")).toHaveLength(2);
 });

@@ -8,6 +8,9 @@ interface TicketHistoryProps {
   reader: { id: string; name: string };
 }
 
+/** Moments that only say again when the status changed. */
+const TOLD_BY_STATUS = ["first_response_at", "resolved_at", "closed_at"];
+
 /** Newest last, as it happened. */
 export function TicketHistory({ ticket, reader }: TicketHistoryProps) {
   const t = useTranslations("TicketPage");
@@ -15,7 +18,7 @@ export function TicketHistory({ ticket, reader }: TicketHistoryProps) {
   return (
     <Panel title={t("history")}>
       <ol className="px-4 py-3">
-        {ticket.history.map((entry) => (
+        {ticket.history.filter(({ changedField }) => !TOLD_BY_STATUS.includes(changedField)).map((entry) => (
           <HistoryEntry key={entry.id} entry={entry} nameOf={(id) => names.get(id) ?? id} />
         ))}
       </ol>

@@ -26,6 +26,9 @@ export function useHistorySentence(nameOf: (employeeId: string) => string) {
     if (changedField === "assignedTo") {
       return newValue === null ? t.rich("History.unassigned", { actor, strong }) : t.rich("History.assigned", { actor, to: nameOf(newValue), strong });
     }
+    if (changedField === "attachments" || changedField === "internalAttachments") {
+      return newValue === null ? t.rich("History.fileRemoved", { actor, file: oldValue ?? "", strong }) : t.rich("History.fileAdded", { actor, file: newValue, strong });
+    }
     const edited = EDITED.find((field) => field === changedField);
     return edited ? t.rich(`History.${edited}`, { actor, strong }) : t.rich("History.other", { actor, field: changedField, strong });
   };

@@ -75,6 +75,7 @@ test("a comment that is not the sender's, not of this ticket or not there takes 
     for (const [sender, comment] of refused) {
       const attempt = attach(sender, ticket.id, filePart("a", "a"), fieldPart("comment_id", comment));
       await expect(attempt).rejects.toMatchObject({ code: "invalid", details: { fields: [{ path: "commentId", reason: "comment_unknown" }] } });
+      if (sender === staff) await expect(attach(sender, ticket.id, filePart("a", "a"), fieldPart("visibility", "internal"), fieldPart("comment_id", comment))).rejects.toMatchObject({ code: "invalid" });
     }
     expect(await ctx.db.$count(attachments)).toBe(0);
   }));

@@ -39,7 +39,8 @@ export async function addAttachments(ctx: Ctx, received: ReceivedFiles): Promise
     const { ticketId, files, commentId = null } = received;
     const ticket = await lockTicket(ctx, { id: ticketId });
     await requireRoom(ctx, ticket, files.length);
-    const isInternal = received.visibility === "internal" || (commentId !== null && (await commentVisibility(ctx, ticketId, commentId)) === "internal");
+    const ofComment = commentId === null ? "public" : await commentVisibility(ctx, ticketId, commentId);
+    const isInternal = received.visibility === "internal" || ofComment === "internal";
     const visibility = isInternal ? "internal" : "public";
     const blobOf = await claimBlobs(ctx, received);
     const { type: uploadedByType, id: uploadedBy } = actorReference(ctx.actor);

@@ -5,7 +5,7 @@ import type { DeedRow } from "./chain-rows";
 import type { Finding } from "./finding";
 import { ADMIN_CHAIN } from "./seal-head";
 
-const SAYS = ["historyRows", "auditRows"] as const;
+const SAYS = ["history_rows", "audit_rows"] as const;
 
 /** The erasures that the audit tells of, by the id of their row. */
 export async function readErasures(ctx: Ctx): Promise<Map<string, DeedRow>> {
@@ -16,8 +16,8 @@ export async function readErasures(ctx: Ctx): Promise<Map<string, DeedRow>> {
 /** The erasures that blanked another number of rows than they say: somebody used an old one to blank more. */
 export async function miscounted(ctx: Ctx, erasures: ReadonlyMap<string, DeedRow>): Promise<Finding[]> {
   const counts = await ctx.db.execute<{ id: string; table: (typeof SAYS)[number]; rows: number }>(sql`
-    select erasure_id::text as id, 'historyRows' as table, count(*)::int as rows from ticket_history where erasure_id is not null group by 1
-    union all select erasure_id::text, 'auditRows', count(*)::int from admin_audit where erasure_id is not null group by 1`);
+    select erasure_id::text as id, 'history_rows' as table, count(*)::int as rows from ticket_history where erasure_id is not null group by 1
+    union all select erasure_id::text, 'audit_rows', count(*)::int from admin_audit where erasure_id is not null group by 1`);
   const found = new Map(counts.map(({ id, table, rows }) => [`${table} ${id}`, rows]));
   return [...erasures.values()].flatMap(({ id, position, details }) =>
     SAYS.flatMap((table) => {

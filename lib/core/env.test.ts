@@ -30,6 +30,7 @@ test("what is unset has the defaults that the contract names", () => {
     DESK_TIME_ZONE: "UTC",
     DEFAULT_LOCALE: "en",
     LOG_LEVEL: "info",
+    WEBHOOK_ALLOW_PRIVATE: false,
     DEMO_MODE: false,
   });
 });

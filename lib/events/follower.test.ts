@@ -49,6 +49,7 @@ test("who comes from further back reads the backlog page by page and joins witho
   const desk = new EventDesk({ ringSize: 300 });
   desk.happen(1_400);
   const { follower, backlog } = await follow(desk, 10);
+  await settle();
   // More happens than the hub has read when the backlog's last page is taken.
   desk.happen(50);
   expect(await heardBy(follower)).toEqual(range(11, 1_450));

@@ -1,6 +1,8 @@
 import { and, arrayContains, eq } from "drizzle-orm";
+import type { z } from "zod";
 import { articles } from "@/db/schema/articles";
-import { authorize } from "@/lib/auth/permissions";
+import { authorize, may } from "@/lib/auth/permissions";
+import { cached } from "@/lib/cache/cached";
 import type { Ctx } from "@/lib/core/ctx";
 import type { Page } from "@/lib/core/field";
 import { parseInput } from "@/lib/core/issues";
@@ -8,12 +10,12 @@ import { afterCursor, orderBy, pageOf, when } from "@/lib/core/list-query";
 import { matchesWords } from "@/lib/search/matches-words";
 import { articleColumns } from "./article-row";
 import { type Article, type ListArticlesInput, listArticlesInput } from "./schema";
+import { readArticlesHead } from "./read-articles-head";
 import { articleScope } from "./scope";
 
-/** The articles that the actor may see and the filters leave, a page of them, with how many there are in all. */
-export async function listArticles(ctx: Ctx, input: ListArticlesInput): Promise<Page<Article>> {
-  authorize(ctx.actor, "article.read");
-  const { limit, cursor, sort, ...filter } = parseInput(listArticlesInput, input);
+const KEPT_SECONDS = 15;
+
+async function list(ctx: Ctx, { limit, cursor, sort, ...filter }: z.output<typeof listArticlesInput>): Promise<Page<Article>> {
   const by = sort.endsWith("created_at") ? ("createdAt" as const) : ("updatedAt" as const);
   const order = { moment: articles[by], id: articles.id, descending: sort.startsWith("-") };
   const wanted = and(
@@ -33,4 +35,15 @@ export async function listArticles(ctx: Ctx, input: ListArticlesInput): Promise<
     .orderBy(...orderBy(order))
     .limit(limit + 1);
   return pageOf(rows, limit, total, (row) => row[by]);
+}
+
+/**
+ * The articles that the actor may see and the filters leave, a page of them, with how many there are in all. Kept until one
+ * is changed; how often they are cited may lag a moment behind.
+ */
+export async function listArticles(ctx: Ctx, input: ListArticlesInput): Promise<Page<Article>> {
+  authorize(ctx.actor, "article.read");
+  const wanted = parseInput(listArticlesInput, input);
+  const isStaff = may(ctx.actor, "article.readStaff");
+  return cached({ name: "articles", of: [isStaff, wanted, await readArticlesHead(ctx)], seconds: KEPT_SECONDS }, () => list(ctx, wanted));
 }

@@ -173,7 +173,7 @@ describe("an erased person", () => {
       }
       expect(new Set(rows.filter(({ erasureId }) => erasureId !== null).map(({ changedField }) => changedField))).toEqual(new Set(["title", "description", "tags", "resolution", "status"]));
       expect(rows.filter(({ changedField }) => changedField === "assigned_to")).toMatchObject([{ erasureId: null }]);
-      expect(deed).toMatchObject({ subject: "employee E-canary", actorType: "person", details: { historyRows: await ctx.db.$count(ticketHistory, eq(ticketHistory.erasureId, deed?.id ?? "")), auditRows: 1 } });
+      expect(deed).toMatchObject({ subject: "employee E-canary", actorType: "person", details: { history_rows: await ctx.db.$count(ticketHistory, eq(ticketHistory.erasureId, deed?.id ?? "")), audit_rows: 1 } });
     }));
 
   test("leaves no vector of a text that named them, and jobs that make them anew", () =>

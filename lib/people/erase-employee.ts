@@ -54,7 +54,7 @@ export async function eraseEmployee(ctx: Ctx, input: EmployeeTargetInput): Promi
     await forgetAccess(ctx, person, identity);
     const employee = await blankRecord(ctx, employeeId);
     const chained = await findChained(ctx, identity);
-    const details = { historyRows: chained.history.length, auditRows: chained.audit.length };
+    const details = { history_rows: chained.history.length, audit_rows: chained.audit.length };
     await blankChained(ctx, await recordDeed(ctx, { action: "employee.erased", subject: `employee ${employeeId}`, details }), chained);
     return employee;
   });

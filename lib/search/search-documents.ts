@@ -1,8 +1,12 @@
 import { and, eq } from "drizzle-orm";
+import type { z } from "zod";
 import { tickets } from "@/db/schema/tickets";
 import { authorize } from "@/lib/auth/permissions";
+import { cached } from "@/lib/cache/cached";
 import type { Ctx } from "@/lib/core/ctx";
 import { parseInput } from "@/lib/core/issues";
+import { readEventHead } from "@/lib/events/read-event-head";
+import { readArticlesHead } from "@/lib/knowledge/read-articles-head";
 import type { DocumentScope } from "./document-scope";
 import { embedQuery } from "./embed-query";
 import { documentKey } from "./found-document";
@@ -12,6 +16,8 @@ import { type SearchAnswer, type SearchDocumentsInput, searchDocumentsInput } fr
 import { visibleScope } from "./visible-scope";
 
 const TICKET_NUMBER = /^TK\d{11,14}$/i;
+
+const KEPT_SECONDS = 15;
 
 interface Hit {
   key: string;
@@ -25,10 +31,7 @@ async function numbered(ctx: Ctx, typed: string, scope: DocumentScope): Promise<
   return rows.map(({ id }) => ({ key: documentKey({ type: "ticket", id }), similarity: null }));
 }
 
-/** Tickets and articles that the actor may see, by meaning and by word, in one list. Without the embedding model by word alone. */
-export async function searchDocuments(ctx: Ctx, input: SearchDocumentsInput): Promise<SearchAnswer> {
-  authorize(ctx.actor, "document.search");
-  const { q, limit, ...kinds } = parseInput(searchDocumentsInput, input);
+async function search(ctx: Ctx, { q, limit, ...kinds }: z.output<typeof searchDocumentsInput>): Promise<SearchAnswer> {
   const scope = visibleScope(ctx.actor, kinds);
   const { embedded, degraded } = await embedQuery(ctx, q);
   const named = await numbered(ctx, q.trim(), scope);
@@ -41,4 +44,15 @@ export async function searchDocuments(ctx: Ctx, input: SearchDocumentsInput): Pr
     return result ? [{ ...result, similarity }] : [];
   });
   return { results, total: results.length, nextCursor: null, degraded };
+}
+
+/**
+ * Tickets and articles that the actor may see, by meaning and by word, in one list. Without the embedding model by word alone.
+ * The same search is kept until something changes, and briefly: vectors arrive unannounced.
+ */
+export async function searchDocuments(ctx: Ctx, input: SearchDocumentsInput): Promise<SearchAnswer> {
+  authorize(ctx.actor, "document.search");
+  const wanted = parseInput(searchDocumentsInput, input);
+  const heads = [await readEventHead(ctx), await readArticlesHead(ctx)];
+  return cached({ name: "search", of: [ctx.actor, wanted, heads], seconds: KEPT_SECONDS }, () => search(ctx, wanted));
 }

@@ -3,6 +3,7 @@ import { recordDeed } from "@/lib/audit/record-deed";
 import { authorize } from "@/lib/auth/permissions";
 import type { Ctx } from "@/lib/core/ctx";
 import { parseInput } from "@/lib/core/issues";
+import { announce } from "@/lib/core/outbox";
 import { inTransaction } from "@/lib/core/transaction";
 import { requireStaff } from "@/lib/people/require-staff";
 import { lockTicket } from "./lock-ticket";
@@ -16,6 +17,7 @@ export async function nameViewer(ctx: Ctx, input: NameViewerInput): Promise<void
     const ticket = await lockTicket(ctx, { id });
     await requireStaff(ctx, employeeId, "employeeId");
     await ctx.db.insert(ticketViewers).values({ ticketId: ticket.id, employeeId, createdAt: ctx.now() }).onConflictDoNothing();
+    announce(ctx, { type: "ticket.updated", ticketId: ticket.id, employeeId: ticket.employeeId, payload: { ticketNumber: ticket.ticketNumber, changed: ["viewers"], internal: true } });
     await recordDeed(ctx, { action: "ticket.viewer_added", subject: `ticket ${ticket.ticketNumber}`, details: { employeeId } });
   });
 }

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { withRollback } from "@/tests/support/database";
 import { changesOf, rowOf, ticketDesk } from "@/tests/support/lifecycle-desk";
-import { asKey, asNew } from "@/tests/support/personas";
+import { asKey, asNew, ownTransactions } from "@/tests/support/personas";
 import { lockTicket } from "./lock-ticket";
 import { updateTicket } from "./update-ticket";
 
@@ -75,6 +75,6 @@ test("whoever makes a ticket confidential goes on seeing it, and colleagues no l
   }));
 
 test("a ticket is locked inside a transaction only", () =>
-  withRollback(async ({ outbox: _, ...ctx }) => {
-    await expect(lockTicket(ctx, { id: "1" })).rejects.toThrow(TypeError);
+  withRollback(async (ctx) => {
+    await expect(lockTicket(ownTransactions(ctx), { id: "1" })).rejects.toThrow(TypeError);
   }));

@@ -16,12 +16,21 @@ const active = and(eq(webhooks.isActive, true), isNull(webhooks.deletedAt));
 
 /** One batch; whether there may be more. */
 async function dispatchBatch(ctx: Ctx): Promise<boolean> {
-  const waiting = await ctx.db.select({ id: webhooks.id, events: webhooks.events, position: webhooks.position }).from(webhooks).where(active).orderBy(asc(webhooks.id)).for("update");
+  const waiting = await ctx.db
+    .select({ id: webhooks.id, events: webhooks.events, position: webhooks.position })
+    .from(webhooks)
+    .where(active)
+    .orderBy(asc(webhooks.id))
+    .for("update");
   const [furthestBack] = waiting.map(({ position }) => position).sort(compareIds);
   if (furthestBack === undefined) return false;
   const { heard, last, isFull } = await readEvents(ctx, { after: furthestBack, limit: BATCH });
   if (last === undefined) return false;
-  const wanted = waiting.flatMap(({ id, events, position }) => heard.filter((event) => compareIds(event.id, position) > 0 && events.includes(event.type) && mayBeSent(event)).map((event) => ({ webhookId: id, eventId: event.id, createdAt: ctx.now() })));
+  const sendable = heard.filter(mayBeSent);
+  const wanted = waiting.flatMap(({ id, events, position }) => {
+    const mine = sendable.filter((event) => compareIds(event.id, position) > 0 && events.includes(event.type));
+    return mine.map((event) => ({ webhookId: id, eventId: event.id, createdAt: ctx.now() }));
+  });
   const made = wanted.length === 0 ? [] : await ctx.db.insert(webhookDeliveries).values(wanted).onConflictDoNothing().returning({ id: webhookDeliveries.id });
   for (const { id } of made) await enqueue(ctx, deliverWebhookJob, { deliveryId: id });
   const behind = waiting.filter(({ position }) => compareIds(position, last) < 0).map(({ id }) => id);

@@ -58,7 +58,7 @@ test("a body that is slow, endless or broken off does not change what the status
     response.writeHead(200);
     more();
   });
-  expect(await post(endless.url)).toMatchObject({ responseStatus: 200, fault: null });
+  expect(await post(endless.url, { answerMs: 60_000 })).toMatchObject({ responseStatus: 200, fault: null });
   expect(await endless.requests[0]?.ended).toBe("closed");
   const broken = await receiver((_, response) => {
     response.writeHead(200, { "content-length": "100" }).write("begun", () => response.destroy());

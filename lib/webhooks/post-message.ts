@@ -30,7 +30,6 @@ export interface Post {
 async function exchange({ url, headers, body, signal }: Post, resolve?: ResolveName): Promise<number> {
   const target = new URL(url);
   const addresses = await resolveTarget(target.hostname, resolve);
-  signal.throwIfAborted();
   const [first] = addresses;
   const lookup: RequestOptions["lookup"] = (_, { all }, done) => (all ? done(null, addresses) : done(null, first?.address ?? "", first?.family));
   const request = target.protocol === "https:" ? requestHttps : requestHttp;

@@ -4,7 +4,7 @@ import { type AddressInfo, connect } from "node:net";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { refusalOf, refuse, refuseBrokenRequests } from "./refuse-request";
 
-const asked = (url: string, { method = "GET", host = "desk.example" }: { method?: string; host?: string | undefined } = {}) => refusalOf({ method, url, headers: host === "" ? {} : { host } })?.code;
+const asked = (url: string, { method = "GET", host = "desk.example" }: { method?: string; host?: string | undefined } = {}) => refusalOf({ method, url, headers: host === "" ? {} : { host }, httpVersion: "1.1" })?.code;
 
 describe("what goes on to Next", () => {
   test.each(["/", "/api/tickets", "/api/tickets/", "/api/tickets?tag=%zz", "/api/employees/%E6%9D%8E", "/api/employees/a%2Fb", "/tickets//TK1", "/_next/static/x.js", "/api/search?q=a//b"])("%s", (url) => {
@@ -75,6 +75,10 @@ test.each([
   expect(head).toMatch(/content-type: application\/problem\+json/i);
   expect(JSON.parse(body)).toMatchObject({ status, errors: [], type: expect.stringMatching(/^urn:deskwise:problem:/) });
   if (status === 405) expect(head).toMatch(/allow: GET, HEAD, POST/i);
+});
+
+test("a sign of life is given without a Host to HTTP/1.0, as load balancers ask for it", async () => {
+  expect(await said("GET /api/health/live HTTP/1.0\r\n\r\n")).toMatch(/served$/);
 });
 
 test("the answer is in the reader's language, and to HEAD without a body", async () => {

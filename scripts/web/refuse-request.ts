@@ -1,4 +1,4 @@
-import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import { type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
 import { problem } from "@/app/_http/problem";
 import { negotiateLocale } from "@/app/_i18n/locale";
@@ -22,10 +22,12 @@ function isReadable(path: string): boolean {
 }
 
 /** Why a request gets no further than the door, if so: Next would answer it with a bare 500, or lead on to another address. */
-export function refusalOf({ method = "", url = "", headers }: Pick<IncomingMessage, "method" | "url" | "headers">): DomainError | undefined {
+export function refusalOf({ method = "", url = "", headers, httpVersion }: Pick<IncomingMessage, "method" | "url" | "headers" | "httpVersion">): DomainError | undefined {
   if (!METHODS.includes(method)) return methodRefused();
   const [path = ""] = url.split("?");
-  if (!isReadable(path) || !HOST.test(headers.host ?? "")) return malformed();
+  // Load balancers ask for a sign of life without a Host, as HTTP/1.0 lets them.
+  const isHostRight = headers.host === undefined ? httpVersion === "1.0" : HOST.test(headers.host);
+  if (!isReadable(path) || !isHostRight) return malformed();
   // A client that is led on from here would not send its body again.
   if (/^[/\\]+api[/\\]/.test(path) && /[/\\]{2}|\\/.test(path)) return new DomainError("not_found", "route_unknown");
   return undefined;
@@ -48,7 +50,7 @@ async function refuseRaw(error: DomainError, socket: Duplex): Promise<void> {
   if (!socket.writable) return;
   const { status, headers, body } = await answerOf(error, {});
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
-  socket.end(`HTTP/1.1 ${status} Refused\r\n${lines.join("\r\n")}\r\n\r\n${body}`);
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ""}\r\n${lines.join("\r\n")}\r\n\r\n${body}`);
 }
 
 /** What cannot be read as HTTP, and CONNECT, get an answer too; Node would give an empty one or none. */

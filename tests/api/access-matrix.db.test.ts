@@ -29,7 +29,7 @@ async function makeCrowd(ctx: Ctx, desk: ApiDesk) {
 async function prepare(ctx: Ctx, desk: ApiDesk, { name, path }: ApiOperation): Promise<Call> {
   const isTicket = path.startsWith("/api/tickets/{id}");
   const ownTicket = async () => ({ params: { id: (await makeTicket(ctx, { employeeId: desk.requester })).id } });
-  const { caller: _, ...step } = await (STEPS[name]?.(ctx, desk) ?? (isTicket ? ownTicket() : defaultStep(ctx, desk, path)));
+  const step: Partial<Call> = await (STEPS[name]?.(ctx, desk) ?? (isTicket ? ownTicket() : defaultStep(ctx, desk, path)));
   return { ...NO_CALL, ...step };
 }
 

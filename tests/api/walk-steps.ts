@@ -7,8 +7,9 @@ import { hideTicket } from "@/lib/tickets/hide-ticket";
 import { resolveTicket } from "@/lib/tickets/resolve-ticket";
 import type { ApiDesk } from "@/tests/support/api-desk";
 import { type ApiOperation, type Call, callOperation, jsonBody, NO_CALL, OPERATIONS } from "@/tests/support/api-operations";
+import { codeOf } from "@/tests/support/app-code";
 import { makeArticle, makeEmployee, makeTicket } from "@/tests/support/factories";
-import { codeOf, PASSWORD } from "@/tests/support/sign-in-desk";
+import { PASSWORD } from "@/tests/support/sign-in-desk";
 
 export interface Step extends Partial<Call> {
   caller?: string;

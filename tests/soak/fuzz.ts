@@ -3,6 +3,7 @@ import { provideEnv } from "@/lib/core/env";
 import { readAnswer } from "@/tests/support/api-answers";
 import { type ApiDesk, makeApiDesk, makeCallers } from "@/tests/support/api-desk";
 import { type ApiOperation, callOperation, OPERATIONS } from "@/tests/support/api-operations";
+import { defaultStep, type Step, STEPS } from "@/tests/api/walk-steps";
 import { callsOf, type FuzzCall } from "./fuzz-calls";
 import { fuzzPool } from "./fuzz-pool";
 import { openSoakDesk, type SoakDesk } from "./soak-desk";
@@ -37,9 +38,24 @@ interface Run {
 const count = (counts: Record<string, number>, name: string | number): void => void (counts[name] = (counts[name] ?? 0) + 1);
 
 /** Whoever ended the own session or revoked the own key is known no more. */
-async function renew(soak: SoakDesk, { desk }: Run, { caller }: FuzzCall, status: number): Promise<void> {
-  if (status !== 401 || caller === "stranger" || caller === "nobody") return;
-  desk.callers = (await makeCallers(soak.ctx)).callers;
+const renew = async (soak: SoakDesk, { desk }: Run): Promise<void> => void Object.assign(desk, await makeCallers(soak.ctx));
+
+const isSomebody = ({ caller }: FuzzCall): boolean => caller !== "stranger" && caller !== "nobody";
+
+/** What lets an operation do its work: most calls are of a row that is there, in the state that is needed. */
+async function prepared(soak: SoakDesk, run: Run, { name, path }: ApiOperation): Promise<Step> {
+  try {
+    return await (STEPS[name] ?? ((ctx, desk) => defaultStep(ctx, desk, path)))(soak.ctx, run.desk);
+  } catch {
+    await renew(soak, run);
+    return {};
+  }
+}
+
+/** The values of a step, by the names of path and body. */
+function valuesOf({ params, query, body }: Step): Record<string, unknown> {
+  const isJson = typeof body === "string" && body.startsWith("{");
+  return { ...(isJson ? (JSON.parse(body) as object) : {}), ...query, ...params };
 }
 
 async function tryCall(soak: SoakDesk, run: Run, operation: ApiOperation, call: FuzzCall): Promise<void> {
@@ -52,12 +68,16 @@ async function tryCall(soak: SoakDesk, run: Run, operation: ApiOperation, call: 
     run.done.add(operation.name);
     run.pool.learn(operation, json);
   }
-  await renew(soak, run, call, status);
+  if (status === 401 && isSomebody(call)) await renew(soak, run);
   if (faults.length > 0) throw new TypeError(faults.join("; "));
 }
 
 async function fuzzOperation(soak: SoakDesk, run: Run, operation: ApiOperation, { calls, seed }: { calls: number; seed: number }): Promise<void> {
-  const arbitrary = callsOf(operation, run.pool.given(operation), Object.keys(run.desk.callers));
+  const step = await prepared(soak, run, operation);
+  const values = valuesOf(step);
+  const given = (name: string) => (Object.hasOwn(values, name) ? [values[name]] : run.pool.given(operation)(name));
+  const callers = new Set([step.caller ?? "key", "admin", ...Object.keys(run.desk.callers)]);
+  const arbitrary = callsOf(operation, given, [...callers]);
   const details = await fc.check(
     fc.asyncProperty(arbitrary, (call) => tryCall(soak, run, operation, call)),
     { numRuns: calls, seed },

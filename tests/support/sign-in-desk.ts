@@ -1,5 +1,3 @@
-import { base32 } from "@better-auth/utils/base32";
-import { createOTP } from "@better-auth/utils/otp";
 import { asc, eq } from "drizzle-orm";
 import { adminAudit } from "@/db/schema/admin-audit";
 import { confirmSecondFactor } from "@/lib/auth/second-factor/confirm-second-factor";
@@ -10,6 +8,7 @@ import type { SignInCall } from "@/lib/auth/sign-in-call";
 import type { Ctx } from "@/lib/core/ctx";
 import type { Employee } from "@/lib/people/import-employee";
 import { SYSTEM } from "./actors";
+import { codeOf } from "./app-code";
 import { makeEmployee } from "./factories";
 import { ownTransactions, personOf } from "./personas";
 
@@ -62,12 +61,6 @@ export const asMember = (ctx: Ctx, member: { id: string; role: Employee["role"] 
 export async function deedsOf(ctx: Ctx, subject: string) {
   const rows = await ctx.db.select().from(adminAudit).where(eq(adminAudit.subject, subject)).orderBy(asc(adminAudit.position));
   return rows.map(({ action, actorType, actor, details }) => ({ action, actorType, actor, details }));
-}
-
-/** The code that an app shows now, of the address that it was given as a QR code. */
-export function codeOf(otpauthUri: string): Promise<string> {
-  const secret = new URL(otpauthUri).searchParams.get("secret") ?? "";
-  return createOTP(new TextDecoder().decode(base32.decode(secret))).totp();
 }
 
 /** Gives a member a second factor that is in use. */

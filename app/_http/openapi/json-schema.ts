@@ -63,7 +63,7 @@ const MOMENT = { type: "string", format: "date-time" } as const;
 /** Dates become text in JSON; what else JSON cannot hold is said by nothing. */
 const settings = (direction: Direction) => ({
   io: direction,
-  unrepresentable: ({ zodSchema }: { zodSchema: z.core.$ZodType }): JsonSchema | "any" => (zodSchema._zod.def.type === "date" ? { ...MOMENT } : "any"),
+  unrepresentable: ({ zodSchema }: { zodSchema: z.core.$ZodType }): JsonSchema | "any" => (zodSchema instanceof z.ZodDate ? { ...MOMENT } : "any"),
 });
 
 /** The schema of what a caller sends. */

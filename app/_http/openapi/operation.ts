@@ -78,9 +78,9 @@ function successOf(definition: Definition, answer: JsonSchema | undefined, resol
   };
 }
 
-function headerParameters({ method, kind, ...rest }: Definition): { $ref: string }[] {
-  const isKeyed = method !== "GET" && !("safe" in rest && rest.safe) && (kind === undefined || kind === "upload");
-  const names = [...(isKeyed ? ["IdempotencyKey"] : []), ...("versioned" in rest && rest.versioned ? ["IfMatch"] : []), ...(kind === "events" ? ["LastEventId"] : []), "AcceptLanguage"];
+function headerParameters(definition: Definition): { $ref: string }[] {
+  const isVersioned = "versioned" in definition && definition.versioned;
+  const names = [...(takesIdempotencyKey(definition) ? ["IdempotencyKey"] : []), ...(isVersioned ? ["IfMatch"] : []), ...(definition.kind === "events" ? ["LastEventId"] : []), "AcceptLanguage"];
   return names.map((name) => ({ $ref: `#/components/parameters/${name}` }));
 }
 

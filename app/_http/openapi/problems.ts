@@ -21,6 +21,7 @@ export const PROBLEM: JsonSchema = {
       items: { type: "object", properties: { path: { type: "string" }, message: { type: "string" } }, required: ["path", "message"] },
     },
     current_version: { type: "integer", description: "412: the version that If-Match should have named" },
+    current: { type: "object", description: "412: the row as it is now, where nothing keeps what changed" },
     changes: {
       type: "array",
       description: "412: what changed since the version that If-Match named",

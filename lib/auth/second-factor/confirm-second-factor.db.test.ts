@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
+import { codeOf } from "@/tests/support/app-code";
 import { withRollback } from "@/tests/support/database";
 import { asKey } from "@/tests/support/personas";
-import { asMember, codeOf, deedsOf, enrol, freshSignIn, makeMember, signInCall } from "@/tests/support/sign-in-desk";
+import { asMember, deedsOf, enrol, freshSignIn, makeMember, signInCall } from "@/tests/support/sign-in-desk";
 import { signInWithPassword } from "../sign-in-with-password";
 import { confirmSecondFactor } from "./confirm-second-factor";
 import { startSecondFactor } from "./start-second-factor";

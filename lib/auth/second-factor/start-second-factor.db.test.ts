@@ -1,9 +1,10 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { employees } from "@/db/schema/employees";
+import { codeOf } from "@/tests/support/app-code";
 import { withRollback } from "@/tests/support/database";
 import { asKey } from "@/tests/support/personas";
-import { asMember, codeOf, enrol, freshSignIn, makeMember, signInCall } from "@/tests/support/sign-in-desk";
+import { asMember, enrol, freshSignIn, makeMember, signInCall } from "@/tests/support/sign-in-desk";
 import { signInWithPassword } from "../sign-in-with-password";
 import { confirmSecondFactor } from "./confirm-second-factor";
 import { startSecondFactor } from "./start-second-factor";

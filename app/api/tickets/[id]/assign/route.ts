@@ -1,6 +1,7 @@
 import { otherMethods } from "@/app/_http/other-methods";
 import { route } from "@/app/_http/route";
 import { ticketJson } from "@/app/_http/ticket-json";
+import { wholeTicket } from "@/app/_http/whole-ticket";
 import { assignTicket } from "@/lib/tickets/assign-ticket";
 import { assignTicketInput } from "@/lib/tickets/schema";
 
@@ -8,7 +9,7 @@ export const POST = route({
   path: "/api/tickets/{id}/assign",
   method: "POST",
   summary: "Assign a ticket, or take its assignee away",
-  verb: assignTicket,
+  verb: wholeTicket(assignTicket),
   input: assignTicketInput,
   output: ticketJson,
   versioned: true,

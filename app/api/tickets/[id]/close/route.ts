@@ -1,6 +1,7 @@
 import { otherMethods } from "@/app/_http/other-methods";
 import { route } from "@/app/_http/route";
 import { ticketJson } from "@/app/_http/ticket-json";
+import { wholeTicket } from "@/app/_http/whole-ticket";
 import { closeTicket } from "@/lib/tickets/close-ticket";
 import { ticketTarget } from "@/lib/tickets/schema";
 
@@ -8,7 +9,7 @@ export const POST = route({
   path: "/api/tickets/{id}/close",
   method: "POST",
   summary: "Close a resolved ticket",
-  verb: closeTicket,
+  verb: wholeTicket(closeTicket),
   input: ticketTarget,
   output: ticketJson,
   versioned: true,

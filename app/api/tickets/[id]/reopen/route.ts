@@ -1,6 +1,7 @@
 import { otherMethods } from "@/app/_http/other-methods";
 import { route } from "@/app/_http/route";
 import { ticketJson } from "@/app/_http/ticket-json";
+import { wholeTicket } from "@/app/_http/whole-ticket";
 import { reopenTicket } from "@/lib/tickets/reopen-ticket";
 import { reopenTicketInput } from "@/lib/tickets/schema";
 
@@ -8,7 +9,7 @@ export const POST = route({
   path: "/api/tickets/{id}/reopen",
   method: "POST",
   summary: "Take a solved ticket up again",
-  verb: reopenTicket,
+  verb: wholeTicket(reopenTicket),
   input: reopenTicketInput,
   output: ticketJson,
   versioned: true,

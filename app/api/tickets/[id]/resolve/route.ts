@@ -1,6 +1,7 @@
 import { otherMethods } from "@/app/_http/other-methods";
 import { route } from "@/app/_http/route";
 import { ticketJson } from "@/app/_http/ticket-json";
+import { wholeTicket } from "@/app/_http/whole-ticket";
 import { resolveTicket } from "@/lib/tickets/resolve-ticket";
 import { resolveTicketInput } from "@/lib/tickets/schema";
 
@@ -8,7 +9,7 @@ export const POST = route({
   path: "/api/tickets/{id}/resolve",
   method: "POST",
   summary: "Resolve a ticket with what solved it",
-  verb: resolveTicket,
+  verb: wholeTicket(resolveTicket),
   input: resolveTicketInput,
   output: ticketJson,
   versioned: true,

@@ -1,6 +1,7 @@
 import { otherMethods } from "@/app/_http/other-methods";
 import { route } from "@/app/_http/route";
 import { ticketJson } from "@/app/_http/ticket-json";
+import { wholeTicket } from "@/app/_http/whole-ticket";
 import { restoreTicket } from "@/lib/tickets/restore-ticket";
 import { ticketTarget } from "@/lib/tickets/schema";
 
@@ -8,7 +9,7 @@ export const POST = route({
   path: "/api/tickets/{id}/restore",
   method: "POST",
   summary: "Show a hidden ticket again",
-  verb: restoreTicket,
+  verb: wholeTicket(restoreTicket),
   input: ticketTarget,
   output: ticketJson,
   versioned: true,

@@ -3,6 +3,8 @@ import { expect, test } from "vitest";
 import { GET as getTicket, PATCH as patchTicket } from "@/app/api/tickets/[id]/route";
 import { POST as restore } from "@/app/api/tickets/[id]/restore/route";
 import { POST as createTicketRoute } from "@/app/api/tickets/route";
+import { aiResponses } from "@/db/schema/ai-responses";
+import { attachments, blobs } from "@/db/schema/attachments";
 import { tickets } from "@/db/schema/tickets";
 import type { Ctx } from "@/lib/core/ctx";
 import { apiRequest, makeKey, routeContext } from "@/tests/support/api-request";
@@ -68,4 +70,14 @@ test("a move that is not allowed says from where and what is", () =>
     const { id } = await makeTicket(ctx);
     const response = await restore(apiRequest(`/api/tickets/${id}/restore`, { method: "POST", key }), routeContext({ id }));
     expect([response.status, response.headers.get("cache-control")]).toEqual([409, "private, no-store"]);
+  }));
+
+test("a ticket that a verb answers is shown with its files and its analyses, as the ticket itself is", () =>
+  withRollback(async (ctx) => {
+    const { key } = await desk(ctx);
+    const { id } = await makeTicket(ctx);
+    await ctx.db.update(aiResponses).set({ completedAt: ctx.now(), stage: "done" }).where(eq(aiResponses.ticketId, id));
+    await ctx.db.insert(attachments).values({ ticketId: id, fileName: "log.txt", mediaType: "text/plain", size: 3, visibility: "public", uploadedByType: "system", uploadedBy: "test", blobId: (await ctx.db.insert(blobs).values({ size: 3 }).returning())[0]?.id ?? null });
+    const patched = await patchTicket(apiRequest(`/api/tickets/${id}`, { method: "PATCH", key, body: { priority: "high" } }), routeContext({ id }));
+    expect(await patched.json()).toMatchObject({ attachments: [{ file_name: "log.txt" }], ai_responses: [{ stage: "done" }] });
   }));
