@@ -38,6 +38,8 @@ export async function readJsonBody(request: Request): Promise<unknown> {
   const encoding = request.headers.get("content-encoding") ?? "identity";
   if (encoding !== "identity" || !JSON_TYPE.test(request.headers.get("content-type") ?? "")) throw new DomainError("unsupported_type", "unsupported_type");
   const text = await readLimited(request, BODY_MAX_BYTES);
+  // Many clients name the type of a body that they leave out.
+  if (text === "") return {};
   let value: unknown;
   try {
     value = JSON.parse(text);

@@ -85,7 +85,7 @@ describe("what is not right is refused", () => {
 
   test.each<[string, number, unknown, Record<string, string>?]>([
     ["no JSON", 400, "{"],
-    ["an empty body", 400, ""],
+    ["an empty body", 422, ""],
     ["bytes that are no UTF-8", 400, new Uint8Array([0x22, 0xff, 0x22])],
     ["a body beyond a megabyte", 413, JSON.stringify({ title: "x".repeat(1_048_576) })],
     ["a form", 415, "title=x", { "content-type": "application/x-www-form-urlencoded" }],

@@ -37,14 +37,6 @@ test("signs a person in and out again, and tells the browser's scripts nothing o
     expect(await ctx.db.$count(sessions, eq(sessions.userId, id))).toBe(0);
   }));
 
-test("hands over the language that the account keeps, unless one was chosen here", () =>
-  withRollback(async (ctx) => {
-    freshSignIn();
-    const { email, password } = await makeMember(ctx, { locale: "zh" });
-    expect(cookiesOf(await signInEndpoint(signInRequest({ email, password })))).toContain("deskwise_locale=zh");
-    expect(cookiesOf(await signInEndpoint(signInRequest({ email, password }, { cookie: "deskwise_locale=fr" })))).not.toContain("deskwise_locale");
-  }));
-
 test("asks for the code in a second step", () =>
   withRollback(async (ctx) => {
     freshSignIn();

@@ -51,14 +51,18 @@ async function bodyOf(request: Request): Promise<unknown> {
   }
 }
 
-function reply({ result, location, cookies, locale }: SignInAnswer, request: Request, answerLocale: Ctx["locale"]): Response {
-  const headers = new Headers({ "Cache-Control": "private, no-store" });
-  for (const cookie of cookies) headers.append("Set-Cookie", cookie);
+/** A form adopts the person's language itself; a browser that the provider sends on to a page is given it. */
+function redirect(location: string, { locale }: SignInAnswer, request: Request, headers: Headers): Response {
   const hasChosen = request.headers.get("cookie")?.includes(`${LOCALE_COOKIE}=`) ?? false;
   if (locale && !hasChosen) headers.append("Set-Cookie", `${LOCALE_COOKIE}=${locale}; Path=/; Max-Age=${YEAR_SECONDS}; SameSite=Lax`);
-  if (location === undefined) return Response.json(present(result ?? {}, answerLocale), { headers });
   headers.set("Location", location);
   return new Response(null, { status: 302, headers });
+}
+
+function reply(answer: SignInAnswer, request: Request, { locale }: Ctx): Response {
+  const headers = new Headers({ "Cache-Control": "private, no-store" });
+  for (const cookie of answer.cookies) headers.append("Set-Cookie", cookie);
+  return answer.location === undefined ? Response.json(present(answer.result ?? {}, locale), { headers }) : redirect(answer.location, answer, request, headers);
 }
 
 async function answer(request: Request): Promise<Response> {
@@ -68,7 +72,8 @@ async function answer(request: Request): Promise<Response> {
     const endpoint = ENDPOINTS.get(`${request.method} ${url.pathname}`);
     if (!endpoint) throw new DomainError("not_found", "route_unknown");
     refuseForeignPage(request);
-    return reply(await endpoint(systemCtx(locale), { url, headers: request.headers, body: await bodyOf(request) }), request, locale);
+    const ctx = systemCtx(locale);
+    return reply(await endpoint(ctx, { url, headers: request.headers, body: await bodyOf(request) }), request, ctx);
   } catch (error) {
     return problem(error, locale);
   }

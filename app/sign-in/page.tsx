@@ -3,7 +3,7 @@ import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { viewer } from "@/app/_http/page-ctx";
-import { chooseLocale } from "@/app/locale-actions";
+import { adoptLocale, chooseLocale } from "@/app/locale-actions";
 import { LocaleMenu } from "@/components/locale/locale-menu";
 import { CompanyButton } from "@/components/sign-in/company-button";
 import { FrontDoor } from "@/components/sign-in/front-door";
@@ -40,7 +40,7 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
   );
   return (
     <FrontDoor settings={settings} title={t("title")} subtitle={t("subtitle")}>
-      <SignInForm next={next} demoLogins={env().DEMO_MODE ? demoLogins : []} />
+      <SignInForm next={next} demoLogins={env().DEMO_MODE ? demoLogins : []} adoptLocale={adoptLocale} />
       {offersCompanySignIn() && <CompanyButton next={next} {...(refusal ? { refusal: errors(refusal) } : {})} />}
     </FrontDoor>
   );

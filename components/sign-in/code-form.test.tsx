@@ -8,7 +8,7 @@ test.each([
   ["fr", "Code", ["Confirmer", "Recommencer"]],
   ["nl", "Code", ["Bevestigen", "Opnieuw beginnen"]],
 ] as const)("the second step asks for a code in %s, and leads back", (locale, label, buttons) => {
-  const page = render(<CodeForm onSignedIn={() => {}} onStartAgain={() => {}} />, { locale });
+  const page = render(<CodeForm onSignedIn={() => Promise.resolve()} onStartAgain={() => {}} />, { locale });
   expect(page.one("label").text).toBe(label);
   expect(page.one("input").attributes).toMatchObject({ id: page.one("label").attributes.for, autocomplete: "one-time-code", name: "code" });
   expect(page.all("button").map(({ text }) => text)).toEqual(buttons);

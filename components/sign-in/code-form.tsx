@@ -10,7 +10,7 @@ import { Spinner } from "@/components/ui/spinner";
 import { sendCode } from "./request-session";
 
 interface CodeFormProps {
-  onSignedIn: () => void;
+  onSignedIn: () => Promise<void>;
   onStartAgain: () => void;
 }
 
@@ -31,6 +31,7 @@ export function CodeForm({ onSignedIn, onStartAgain }: CodeFormProps) {
       if (!("refusal" in answer)) return onSignedIn();
       setFailure(answer.refusal || t("unreachable"));
       code.current?.select();
+      return undefined;
     });
   };
 

@@ -9,7 +9,7 @@ const logins: DemoLogin[] = [
   { email: "wei@desk.example", password: "sesame-for-wei", role: "employee" },
 ];
 
-const form = (demoLogins: readonly DemoLogin[]) => <SignInForm next="/tickets" demoLogins={demoLogins} />;
+const form = (demoLogins: readonly DemoLogin[]) => <SignInForm next="/tickets" demoLogins={demoLogins} adoptLocale={() => Promise.resolve()} />;
 const drawn = (demoLogins: readonly DemoLogin[] = [], locale: Locale = "en") => render(form(demoLogins), { locale });
 
 test.each([["zh", ["邮箱", "密码"], "登录"], ["nl", ["E-mail", "Wachtwoord"], "Aanmelden"]] as const)("the sign-in form asks in %s, each field with its label", (locale, labels, submit) => {

@@ -16,10 +16,12 @@ import { requestSession } from "./request-session";
 interface SignInFormProps {
   next: string;
   demoLogins: readonly DemoLogin[];
+  /** Takes over the language that the account keeps, unless one was chosen here. */
+  adoptLocale: () => Promise<void>;
 }
 
 /** The fields belong to the browser: password managers write into them before the page answers. */
-export function SignInForm({ next, demoLogins }: SignInFormProps) {
+export function SignInForm({ next, demoLogins, adoptLocale }: SignInFormProps) {
   const t = useTranslations("SignIn");
   const locale = useLocale();
   const router = useRouter();
@@ -31,7 +33,8 @@ export function SignInForm({ next, demoLogins }: SignInFormProps) {
   const [pending, startTransition] = useTransition();
   const hydrated = useHydrated();
 
-  const enter = () => {
+  const enter = async () => {
+    await adoptLocale();
     router.replace(next);
     router.refresh();
   };
@@ -46,7 +49,7 @@ export function SignInForm({ next, demoLogins }: SignInFormProps) {
         setFailure(answer.refusal || t("unreachable"));
         password.current?.select();
       } else if (answer.second_factor_required) setAsksForCode(true);
-      else enter();
+      else await enter();
     });
   };
   const fill = (login: DemoLogin) => {

@@ -69,6 +69,6 @@ export async function passSecondFactor(ctx: Ctx, call: SignInCall): Promise<Sign
     throw translated(error, person.lockedUntil, ctx.now());
   });
   await returnAttempt(ctx, addressAttempt(call));
-  const { locale } = await recordSignIn(ctx, person.id, way);
-  return { result: { secondFactorRequired: false }, cookies: [...answer.headers.getSetCookie(), deviceCookie(person.email)], locale };
+  await recordSignIn(ctx, person.id, way);
+  return { result: { secondFactorRequired: false }, cookies: [...answer.headers.getSetCookie(), deviceCookie(person.email)] };
 }

@@ -21,9 +21,9 @@ const elsewhere = (turn: number) => ({ "x-forwarded-for": `203.0.113.${turn}` })
 test("opens a session and says so in the audit, by way and person", () =>
   withRollback(async (ctx) => {
     freshSignIn();
-    const { id, email, password } = await makeMember(ctx, { locale: "nl" });
+    const { id, email, password } = await makeMember(ctx);
     const answer = await signInWithPassword(ctx, signInCall({ email: ` ${email.toUpperCase()} `, password }));
-    expect(answer).toMatchObject({ result: { secondFactorRequired: false }, locale: "nl" });
+    expect(answer.result).toEqual({ secondFactorRequired: false });
     const headers = new Headers({ cookie: cookiesFrom(answer) });
     expect(await authenticateSession(ctx, { headers })).toMatchObject({ id, sessionId: expect.any(String) });
     expect((await deedsOf(ctx, `employee ${id}`)).at(-1)).toEqual({ action: "sign_in.succeeded", actorType: "person", actor: id, details: { method: "password", second_factor: null } });

@@ -40,6 +40,6 @@ export async function signInWithPassword(ctx: Ctx, call: SignInCall): Promise<Si
   await forgetAttempts(ctx, account);
   const cookies = answer.headers.getSetCookie();
   if (!("user" in answer.response)) return { result: { secondFactorRequired: true }, cookies };
-  const { locale } = await recordSignIn(ctx, answer.response.user.id, WAY);
-  return { result: { secondFactorRequired: false }, cookies: [...cookies, deviceCookie(data.email)], locale };
+  await recordSignIn(ctx, answer.response.user.id, WAY);
+  return { result: { secondFactorRequired: false }, cookies: [...cookies, deviceCookie(data.email)] };
 }

@@ -20,7 +20,7 @@ async function invite(admin: Page): Promise<{ email: string; url: string }> {
 async function giveCredentials(page: Page, email: string): Promise<void> {
   await page.getByLabel(nl.SignIn.email).fill(email);
   await page.getByLabel(nl.SignIn.password).fill(PASSWORD);
-  await page.getByRole("button", { name: nl.SignIn.submit }).click();
+  await page.getByRole("button", { name: nl.SignIn.submit, exact: true }).click();
 }
 
 test("somebody new sets a password by a link, signs in, and is asked for a code once there is a second factor", async ({ page, browser, baseURL }) => {

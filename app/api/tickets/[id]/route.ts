@@ -2,7 +2,7 @@ import { otherMethods } from "@/app/_http/other-methods";
 import { route } from "@/app/_http/route";
 import { ticketDetailJson, ticketJson } from "@/app/_http/ticket-json";
 import { noContent } from "@/app/_http/no-content";
-import { wholeTicket } from "@/app/_http/whole-ticket";
+import { wholeTicket } from "@/lib/tickets/whole-ticket";
 import { hideTicket } from "@/lib/tickets/hide-ticket";
 import { readTicket } from "@/lib/tickets/read-ticket";
 import { readTicketInput, ticketTarget, updateTicketInput } from "@/lib/tickets/schema";

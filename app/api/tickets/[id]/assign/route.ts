@@ -1,7 +1,7 @@
 import { otherMethods } from "@/app/_http/other-methods";
 import { route } from "@/app/_http/route";
 import { ticketJson } from "@/app/_http/ticket-json";
-import { wholeTicket } from "@/app/_http/whole-ticket";
+import { wholeTicket } from "@/lib/tickets/whole-ticket";
 import { assignTicket } from "@/lib/tickets/assign-ticket";
 import { assignTicketInput } from "@/lib/tickets/schema";
 

@@ -2,7 +2,7 @@ import { listAnalyses } from "@/lib/analysis/list-analyses";
 import { attachmentsOf } from "@/lib/attachments/attachments-of";
 import { may } from "@/lib/auth/permissions";
 import type { Ctx } from "@/lib/core/ctx";
-import type { Ticket } from "@/lib/tickets/schema";
+import type { Ticket } from "./schema";
 
 /** A verb that answers a ticket, with what else a ticket is shown with: its files, and to staff its analyses. */
 export const wholeTicket =
