@@ -1,7 +1,7 @@
 import { createSign, generateKeyPairSync } from "node:crypto";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import Provider from "oidc-provider";
+import { Provider } from "oidc-provider";
 
 export const CLIENT = { OIDC_CLIENT_ID: "deskwise", OIDC_CLIENT_SECRET: "a-secret-between-two-processes" };
 

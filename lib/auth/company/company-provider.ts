@@ -54,8 +54,8 @@ function configure(issuer: string, authMethods: readonly string[]) {
         pkce: true,
         disableSignUp: true,
         requireIdTokenVerification: true,
-        // Of another provider the same subject is somebody else.
-        accountSubject: ({ profile }) => (profile.sub ? subjectOf(issuer, profile.sub) : ""),
+        // Of another provider the same subject is somebody else; without an ID token, nothing binds the answer to the question.
+        accountSubject: ({ profile, tokens }) => (profile.sub && tokens.idToken ? subjectOf(issuer, profile.sub) : ""),
       },
     ],
   });

@@ -204,6 +204,7 @@ describe("is sent back to sign-in with a reason and no session:", () => {
     ["a time that is over", changed({ exp: Math.floor(Date.now() / 1000) - 600 })],
     ["a stranger's signature", strangeKey],
     ["no signature", unsigned],
+    ["nothing in it", () => ""],
     ["a claim that was changed afterwards", (token) => token.replace(/\.[^.]+\./, `.${Buffer.from('{"sub":"x"}').toString("base64url")}.`)],
   ])("an ID token with %s", (_, tamper) =>
     inDesk(async (ctx) => {
