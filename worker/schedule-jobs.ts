@@ -1,4 +1,5 @@
 import type { PgBoss } from "pg-boss";
+import { logger } from "@/lib/core/logger";
 import type { JobDefinition } from "@/lib/jobs/define-job";
 
 /**
@@ -10,4 +11,18 @@ export async function scheduleJobs(boss: PgBoss, jobs: readonly JobDefinition[],
     if (schedule === undefined) await boss.unschedule(name);
     else await boss.schedule(name, schedule, {}, { tz: timeZone, missed: "once" });
   }
+}
+
+const AGAIN_AFTER_MS = 5_000;
+
+/** Schedules jobs without holding up the worker, and again where the database was away meanwhile. Returns how to give up. */
+export function scheduleWhenPossible(boss: PgBoss, jobs: readonly JobDefinition[], timeZone: string): () => void {
+  let again: NodeJS.Timeout | undefined;
+  const attempt = () =>
+    scheduleJobs(boss, jobs, timeZone).catch((error: unknown) => {
+      logger().warn({ err: error }, "jobs are not scheduled yet");
+      again = setTimeout(attempt, AGAIN_AFTER_MS);
+    });
+  void attempt();
+  return () => clearTimeout(again);
 }

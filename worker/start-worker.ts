@@ -14,7 +14,7 @@ import { startQueue } from "./queue/pg-boss-queue";
 import { consumerOptions } from "./queue/queue-options";
 import { serveWorker } from "./serve-worker";
 import { jobCtx } from "./job-ctx";
-import { scheduleJobs } from "./schedule-jobs";
+import { scheduleWhenPossible } from "./schedule-jobs";
 import { startJob } from "./start-job";
 import { wireModels } from "./wire-models";
 import { watchHealth } from "./worker-health";
@@ -41,7 +41,7 @@ export async function startWorker(env: Env): Promise<RunningWorker> {
   boss.on("error", (error) => logger().warn({ err: error }, "queue"));
   await boss.start();
   for (const handler of HANDLERS) await startJob(boss, handler);
-  await scheduleJobs(boss, JOBS, env.DESK_TIME_ZONE);
+  const stopScheduling = scheduleWhenPossible(boss, JOBS, env.DESK_TIME_ZONE);
   const stopDispatching = dispatchOnEvents();
   // The first ticket should not wait for the model to load; one that cannot load says so at its use.
   models
@@ -54,6 +54,7 @@ export async function startWorker(env: Env): Promise<RunningWorker> {
     close: async () => {
       server.close();
       server.closeAllConnections();
+      stopScheduling();
       await stopDispatching();
       await boss.stop({ graceful: true, timeout: DRAIN_MS });
       await queue.close();
