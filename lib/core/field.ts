@@ -1,7 +1,8 @@
 import { z } from "zod";
 
 // As patterns rather than refinements, the API's documentation can say them too.
-const NO_NUL = /^[^\u0000]*$/;
+const NUL = String.raw`\u0000`;
+const NO_NUL = new RegExp(`^[^${NUL}]*$`);
 const NOT_BLANK = /\S/;
 
 /** Text as a person wrote it, kept to the letter. Issues carry message keys, not sentences. */
