@@ -72,3 +72,9 @@ test("discarding touches nothing that an attachment has", () =>
     await discardBlobs(ctx, ids);
     expect(await ctx.db.$count(blobs)).toBe(1);
   }));
+
+test("the rest of an upload is discarded by whoever may upload", () =>
+  withRollback(async (ctx) => {
+    await expect(discardBlobs(asKey(ctx, "tickets:read"), [])).rejects.toMatchObject({ code: "forbidden" });
+    await expect(discardBlobs(asKey(ctx, "tickets:write"), [])).resolves.toBeUndefined();
+  }));

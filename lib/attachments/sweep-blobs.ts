@@ -1,6 +1,5 @@
 import { and, asc, eq, gt, isNotNull, isNull, lt, notExists, sql } from "drizzle-orm";
 import { attachments, blobs } from "@/db/schema/attachments";
-import { authorize } from "@/lib/auth/permissions";
 import type { Ctx } from "@/lib/core/ctx";
 import { inTransaction } from "@/lib/core/transaction";
 import { dropUnusedBlob } from "./drop-unused-blob";
@@ -10,7 +9,6 @@ const BATCH = 100;
 
 /** Drops what uploads left unfinished an hour ago, and bytes that no attachment refers to. Each blob by itself: one may be large. */
 export async function sweepBlobs(ctx: Ctx): Promise<void> {
-  authorize(ctx.actor, "attachment.sweep");
   const isLeftOver = and(isNull(blobs.hash), lt(blobs.createdAt, new Date(ctx.now().getTime() - HOUR_MS)));
   const users = ctx.db.select({ one: sql`1` }).from(attachments).where(eq(attachments.blobId, blobs.id));
   const isUnused = and(isNotNull(blobs.hash), notExists(users));

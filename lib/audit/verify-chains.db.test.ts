@@ -43,5 +43,5 @@ test("chains longer than a batch are walked to their end", () =>
 
 test("is for the desk's own commands and jobs", () =>
   withRollback(async (ctx) => {
-    for (const read of [verifyChains, readAnchor]) await expect(read(await asNew(ctx, "admin"))).rejects.toMatchObject({ code: "forbidden" });
+    await expect(verifyChains(await asNew(ctx, "admin"))).rejects.toMatchObject({ code: "forbidden" });
   }));

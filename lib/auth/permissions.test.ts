@@ -40,7 +40,6 @@ const EXPECTED: Record<Action, Row> = {
   "attachment.addInternal": row(false, true, true, "tickets:write"),
   "attachment.remove": row(true, true, true, "tickets:write"),
   "attachment.removeAll": row(false, true, true, "tickets:write"),
-  "attachment.sweep": row(false, false, false, null),
   "notification.read": row(true, true, true, null),
   "notification.update": row(true, true, true, null),
   "article.read": row(true, true, true, "knowledge:read"),

@@ -49,7 +49,6 @@ export const PERMISSIONS = {
   "attachment.addInternal": { roles: staff, scope: "tickets:write" },
   "attachment.remove": { roles: everyone, scope: "tickets:write" },
   "attachment.removeAll": { roles: staff, scope: "tickets:write" },
-  "attachment.sweep": { roles: nobody, scope: null },
   "notification.read": { roles: everyone, scope: null },
   "notification.update": { roles: everyone, scope: null },
   "article.read": { roles: everyone, scope: "knowledge:read" },

@@ -2,9 +2,9 @@ import { eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { LOCALES } from "@/db/enums";
 import { employees } from "@/db/schema/employees";
+import { actingPerson } from "@/lib/auth/acting-person";
 import { authorize } from "@/lib/auth/permissions";
 import type { Ctx } from "@/lib/core/ctx";
-import { DomainError } from "@/lib/core/errors";
 import { parseInput } from "@/lib/core/issues";
 
 export const setLocaleInput = z.object({ locale: z.enum(LOCALES) });
@@ -15,6 +15,5 @@ export type SetLocaleInput = z.input<typeof setLocaleInput>;
 export async function setLocale(ctx: Ctx, input: SetLocaleInput): Promise<void> {
   authorize(ctx.actor, "profile.update");
   const { locale } = parseInput(setLocaleInput, input);
-  if (ctx.actor.type !== "person") throw new DomainError("forbidden", "forbidden");
-  await ctx.db.update(employees).set({ locale, version: sql`${employees.version} + 1`, updatedAt: ctx.now() }).where(eq(employees.id, ctx.actor.id));
+  await ctx.db.update(employees).set({ locale, version: sql`${employees.version} + 1`, updatedAt: ctx.now() }).where(eq(employees.id, actingPerson(ctx).id));
 }

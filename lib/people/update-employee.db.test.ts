@@ -161,3 +161,9 @@ describe("a key", () => {
       await expect(updateEmployee(asKey(ctx, "people:read", "people:roles"), { employeeId: id, name: "x" })).rejects.toMatchObject({ code: "forbidden" });
     }));
 });
+
+test("a key without any scope for people is refused, whoever it asks about", () =>
+  withRollback(async (ctx) => {
+    const { id } = await makeEmployee(ctx);
+    for (const employeeId of [id, "nobody"]) await expect(updateEmployee(asKey(ctx, "tickets:write"), { employeeId, name: "x" })).rejects.toMatchObject({ code: "forbidden" });
+  }));

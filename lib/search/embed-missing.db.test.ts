@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import type { Ctx } from "@/lib/core/ctx";
 import { withRollback } from "@/tests/support/database";
 import { makeArticle, makeTicket } from "@/tests/support/factories";
+import { asKey, asNew } from "@/tests/support/personas";
 import { embedMissing } from "./embed-missing";
 
 const MODEL = "deskwise/e5-small-desk";
@@ -34,4 +35,9 @@ test("what the model has embedded is left alone, for another model it is missing
     await ctx.db.execute(sql`insert into chunks (space_id, article_id, part, position, content, embedding) values (1, ${id}, 'body', 0, 'x', array_fill(0.1::real, array[384])::vector)`);
     expect(await embedMissing(ctx, { model: MODEL })).toBe(0);
     expect(await embedMissing(ctx, { model: "another/model" })).toBe(1);
+  }));
+
+test("nobody asks for it but the desk itself", () =>
+  withRollback(async (ctx) => {
+    for (const reader of [await asNew(ctx, "admin"), asKey(ctx, "knowledge:write")]) await expect(embedMissing(reader, { model: MODEL })).rejects.toMatchObject({ code: "forbidden" });
   }));

@@ -6,7 +6,7 @@ import type { Ctx } from "@/lib/core/ctx";
 import { parseInput } from "@/lib/core/issues";
 import { toSnakeCase } from "@/lib/core/naming";
 import { inTransaction } from "@/lib/core/transaction";
-import { readSettings } from "./read-settings";
+import { loadSettings } from "./load-settings";
 import { type ChangeSettingsInput, changeSettingsInput, type Settings } from "./schema";
 
 const isSetting = (name: string, settings: Settings): name is keyof Settings => Object.hasOwn(settings, name);
@@ -18,7 +18,7 @@ export async function changeSettings(ctx: Ctx, input: ChangeSettingsInput): Prom
   return inTransaction(ctx, async (ctx) => {
     // Two at once would both take the same value for the old one; a setting may have no row to lock.
     await ctx.db.execute(sql`lock table ${table} in share row exclusive mode`);
-    const before = await readSettings(ctx);
+    const before = await loadSettings(ctx);
     const after = { ...before, ...given };
     const changed = Object.keys(given).filter((name) => isSetting(name, before) && before[name] !== after[name]) as (keyof Settings)[];
     if (changed.length === 0) return before;

@@ -20,7 +20,7 @@ function requesterOf(actor: Actor, employeeId: string | undefined): string {
   const self = actor.type === "person" ? actor.id : undefined;
   const requester = employeeId ?? self;
   if (requester === undefined) throw new DomainError("invalid", "invalid_input", {}, { fields: [{ path: "employeeId", reason: "field_required" }] });
-  if (requester !== self) authorize(actor, "ticket.createForOthers");
+  if (self !== undefined && requester !== self) authorize(actor, "ticket.createForOthers");
   return requester;
 }
 

@@ -7,7 +7,7 @@ import type { Page } from "@/lib/core/field";
 import { parseInput } from "@/lib/core/issues";
 import { afterCursor, orderBy, pageOf, when } from "@/lib/core/list-query";
 import { deliveryColumns } from "./delivery-row";
-import { readWebhook } from "./read-webhook";
+import { findWebhook } from "./find-webhook";
 import { type Delivery, type ListDeliveriesInput, listDeliveriesInput } from "./schema";
 
 const order = { moment: webhookDeliveries.createdAt, id: webhookDeliveries.id, descending: true };
@@ -16,7 +16,7 @@ const order = { moment: webhookDeliveries.createdAt, id: webhookDeliveries.id, d
 export async function listDeliveries(ctx: Ctx, input: ListDeliveriesInput): Promise<Page<Delivery>> {
   authorize(ctx.actor, "webhook.read");
   const { id, state, limit, cursor } = parseInput(listDeliveriesInput, input);
-  await readWebhook(ctx, { id });
+  await findWebhook(ctx, id);
   const wanted = and(eq(webhookDeliveries.webhookId, id), when(state, (state) => eq(webhookDeliveries.state, state)));
   const total = await ctx.db.$count(webhookDeliveries, wanted);
   const rows = await ctx.db

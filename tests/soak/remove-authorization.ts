@@ -36,13 +36,14 @@ function testsPass(root: string, tests: readonly string[]): Promise<boolean> {
   });
 }
 
-/** The domain's database tests that name a file. */
+/** The domain's database tests that name a file, or all of them where none does. */
 async function testsOf(path: string): Promise<string[]> {
   const domain = path.split("/").slice(0, 2).join("/");
   const name = basename(path, ".ts");
   const files = (await readdir(domain, { recursive: true })).filter((file) => file.endsWith(".db.test.ts")).map((file) => join(domain, file));
   const naming = await Promise.all(files.map(async (file) => (await readFile(file, "utf8")).includes(`/${name}"`)));
-  return files.filter((_, index) => naming[index]);
+  const own = files.filter((_, index) => naming[index]);
+  return own.length > 0 ? own : files;
 }
 
 /** Its own tests are asked first, then the matrix of routes and roles. */
