@@ -182,7 +182,8 @@ declare const messages: {
     "llm_unknown_category": "The language model named a category that the desk does not have.",
     "llm_no_steps": "The language model gave no steps.",
     "sources_dropped": "The language model cited sources that do not exist; they were dropped.",
-    "nothing_similar": "Nothing similar is known to the desk."
+    "nothing_similar": "Nothing similar is known to the desk.",
+    "sources_withheld": "Part of this analysis rests on tickets that you may not see, or no longer; it is left out."
   },
   "Plan": {
     "foreign_ticket": "Compare with ticket {number} ({language}), which was solved: check whether the same cause applies here and follow its resolution.",

@@ -16,6 +16,7 @@ export const DEGRADATIONS = [
   "llm_unknown_category",
   "llm_no_steps",
   "sources_dropped",
+  "sources_withheld",
   "nothing_similar",
 ] as const;
 

@@ -1,3 +1,5 @@
+import { eq } from "drizzle-orm";
+import { tickets } from "@/db/schema/tickets";
 import { type Embedder, ModelError } from "@/lib/ai/ports";
 import type { Ctx } from "@/lib/core/ctx";
 import { logger } from "@/lib/core/logger";
@@ -17,7 +19,12 @@ export interface EmbeddedReport {
 export async function embedReport(ctx: Ctx, embedder: Embedder, ticket: Ticket, signal?: AbortSignal): Promise<EmbeddedReport> {
   try {
     const chunks = await embedPassages(embedder, [{ part: "report", text: reportText(ticket) }], signal);
-    await storeChunks(ctx, embedder.model, { ticketId: ticket.id }, chunks);
+    await storeChunks(ctx, embedder.model, { ticketId: ticket.id }, chunks, async ({ db }) => {
+      // Reworded or blanked while the model was at work: vectors of what it was serve this analysis alone.
+      const { title, description } = tickets;
+      const [now] = await db.select({ title, description }).from(tickets).where(eq(tickets.id, ticket.id)).for("share");
+      return now?.title === ticket.title && now.description === ticket.description;
+    });
     const { similarThreshold, queryPrefix, passagePrefix } = embedder.profile;
     const asPassages = chunks.map(({ embedding }) => embedding);
     const vectors = queryPrefix === passagePrefix ? asPassages : await embedder.embed(chunks.map(({ content }) => content), "query", signal);

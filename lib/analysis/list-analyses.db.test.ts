@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { ZodError } from "zod";
 import { aiFeedback, aiResponses } from "@/db/schema/ai-responses";
+import { tickets } from "@/db/schema/tickets";
 import type { Ctx } from "@/lib/core/ctx";
 import { withRollback } from "@/tests/support/database";
 import { makeEmployee, makeTicket } from "@/tests/support/factories";
@@ -50,4 +51,23 @@ test("a ticket without any has none, and employees may not look", () =>
     expect(await listAnalyses(ctx, { ticketId: "999999" })).toEqual([]);
     await expect(listAnalyses(await asNew(ctx, "employee"), { ticketId: "1" })).rejects.toMatchObject({ code: "forbidden" });
     await expect(listAnalyses(asKey(ctx, "knowledge:read"), { ticketId: "1" })).rejects.toMatchObject({ code: "forbidden" });
+  }));
+
+test("what rests on a ticket that has become confidential or was hidden is left out for who does not see it", () =>
+  withRollback(async (ctx) => {
+    const [ticket, secret, open] = [await makeTicket(ctx), await makeTicket(ctx), await makeTicket(ctx)];
+    const similar = ({ ticketNumber, title }: typeof ticket) => ({ ticketNumber, title, similarity: 0.8, resolution: "The password was hunter2.", category: "other", language: "en" });
+    const source = ({ ticketNumber, title }: typeof ticket) => ({ type: "ticket", ticketNumber, title, language: "en" });
+    const steps = [{ text: "Use hunter2.", sources: [source(open), source(secret)] }, { text: "Restart it.", sources: [source(open)] }, { text: "Ask.", sources: [] }];
+    const values = { completedAt: ctx.now(), steps, similarTickets: [similar(secret), similar(open)], suggestedSolution: "1. Use hunter2." };
+    await ctx.db.update(aiResponses).set(values).where(eq(aiResponses.ticketId, ticket.id));
+    const read = async (reader: Ctx) => (await listAnalyses(reader, { ticketId: ticket.id }))[0];
+    const staff = await asNew(ctx, "it_staff");
+    expect(await read(staff)).toMatchObject({ steps, degraded: [] });
+    for (const change of [{ confidential: true }, { deletedAt: ctx.now() }]) {
+      await ctx.db.update(tickets).set({ confidential: false, deletedAt: null, ...change }).where(eq(tickets.id, secret.id));
+      const shown = await read(staff);
+      expect(shown).toMatchObject({ similarTickets: [{ ticketNumber: open.ticketNumber }], degraded: ["sources_withheld"], suggestedSolution: `1. Restart it. [${open.ticketNumber}]\n2. Ask.` });
+      expect(JSON.stringify([shown?.steps, shown?.suggestedSolution])).not.toMatch(/hunter2/);
+    }
   }));

@@ -1,4 +1,4 @@
-import { eq, inArray, sql } from "drizzle-orm";
+import { asc, eq, inArray, sql } from "drizzle-orm";
 import { aiResponses } from "@/db/schema/ai-responses";
 import { articles } from "@/db/schema/articles";
 import type { Ctx } from "@/lib/core/ctx";
@@ -21,9 +21,12 @@ export const suggestionValues = ({ category, confidence, steps, modelUsed, sourc
   degraded: [...new Set(degraded)],
 });
 
+/** The rows are locked first, in the order in which whoever rates them does it too: an update locks them as it finds them. */
 async function countCitations(ctx: Ctx, evidence: Evidence): Promise<void> {
-  const ids = evidence.articles.map(({ id }) => id).sort();
-  if (ids.length > 0) await ctx.db.update(articles).set({ usageCount: sql`${articles.usageCount} + 1` }).where(inArray(articles.id, ids));
+  if (evidence.articles.length === 0) return;
+  const cited = inArray(articles.id, evidence.articles.map(({ id }) => id));
+  await ctx.db.select({ id: articles.id }).from(articles).where(cited).orderBy(asc(articles.id)).for("update");
+  await ctx.db.update(articles).set({ usageCount: sql`${articles.usageCount} + 1` }).where(cited);
 }
 
 function measure(open: OpenAnalysis, { source, degraded }: Suggestion, milliseconds: number, completedAt: Date): void {

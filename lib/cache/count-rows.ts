@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { PgTable } from "drizzle-orm/pg-core";
+import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { Ctx } from "@/lib/core/ctx";
 import { cached } from "./cached";
 
@@ -10,6 +10,10 @@ const KEPT_SECONDS = 10;
 
 /** Whether all rows of a list cost less to sort than to look for in the order of an index. */
 export const isFew = (total: number): boolean => total <= COUNTED_EACH_TIME;
+
+/** How many rows a long list has; the number may be `KEPT_SECONDS` old. `of`: what the condition was made from. */
+export const countMany = (ctx: Ctx, table: PgTable, condition: SQL | undefined, of: unknown): Promise<number> =>
+  cached({ name: "count", of, seconds: KEPT_SECONDS }, () => ctx.db.$count(table, condition));
 
 /**
  * How many rows a list has in all. Beyond `COUNTED_EACH_TIME` the number may be `KEPT_SECONDS` old.
@@ -24,5 +28,15 @@ export async function countRows(ctx: Ctx, table: PgTable, condition: SQL | undef
     .as("few");
   const [row] = await ctx.db.select({ n: sql<number>`count(*)::int` }).from(few);
   const counted = row?.n ?? 0;
-  return isFew(counted) ? counted : cached({ name: "count", of, seconds: KEPT_SECONDS }, () => ctx.db.$count(table, condition));
+  return isFew(counted) ? counted : countMany(ctx, table, condition, of);
+}
+
+/** The ids of a list that is short, or undefined: what took long to find need not be found again for its page. */
+export async function fewIds(ctx: Ctx, table: PgTable, id: PgColumn, condition: SQL | undefined): Promise<string[] | undefined> {
+  const rows = await ctx.db
+    .select({ id: sql<string>`${id}::text` })
+    .from(table)
+    .where(condition)
+    .limit(COUNTED_EACH_TIME + 1);
+  return isFew(rows.length) ? rows.map((row) => row.id) : undefined;
 }

@@ -53,10 +53,16 @@ test("the last verdict on an analysis counts", () =>
 
 test("what somebody may not see is in none of the figures", () =>
   withRollback(async (ctx) => {
-    const { ticket, staff } = await ticketDesk(ctx);
+    const { ticket, staff, staffId } = await ticketDesk(ctx, { tags: ["hr"] });
+    const [analysis] = await ctx.db.update(aiResponses).set({ completedAt: ctx.now(), source: "rules" }).where(eq(aiResponses.ticketId, ticket.id)).returning();
+    await ctx.db.insert(aiFeedback).values({ aiResponseId: analysis?.id ?? "", employeeId: staffId, givenBy: staffId, verdict: "accepted" });
     await updateTicket(staff, { id: ticket.id, confidential: true });
-    expect(await readStats(await asNew(ctx, "admin"), {})).toMatchObject({ total: 0, waitingLongest: [] });
-    expect(await readStats(staff, {})).toMatchObject({ total: 1 });
+    await resolveTicket(staff, { id: ticket.id, resolution: "Done." });
+    const none = { n: 0, p50Seconds: null, p90Seconds: null };
+    const others = await readStats(await asNew(ctx, "admin"), { days: 1 });
+    expect(others).toMatchObject({ total: 0, waitingLongest: [], firstResponse: none, resolution: none, busiestTags: [], analyses: { bySource: { rules: 0 }, byVerdict: { accepted: 0 } } });
+    expect(others.trend).toEqual([{ day: expect.any(String), created: 0, resolved: 0 }]);
+    expect(await readStats(staff, { days: 1 })).toMatchObject({ total: 1, firstResponse: { n: 1 }, busiestTags: [{ tag: "hr" }], trend: [{ created: 1, resolved: 1 }], analyses: { bySource: { rules: 1 }, byVerdict: { accepted: 1 } } });
     await ctx.db.update(tickets).set({ deletedAt: ctx.now() });
     expect(await readStats(asKey(ctx, "stats:read", "tickets:confidential"), {})).toMatchObject({ total: 0 });
   }));
@@ -76,4 +82,11 @@ test("is staff's, and a key's with the scope", () =>
   withRollback(async (ctx) => {
     for (const reader of [await asNew(ctx, "employee"), asKey(ctx, "tickets:read")]) await expect(readStats(reader, {})).rejects.toMatchObject({ code: "forbidden" });
     await expect(readStats(await asNew(ctx, "it_staff"), { days: 0 })).rejects.toMatchObject({ details: { fields: [{ path: "days" }] } });
+  }));
+
+test("a key that may not read tickets gets figures and no titles", () =>
+  withRollback(async (ctx) => {
+    await makeTicket(ctx);
+    expect(await readStats(asKey(ctx, "stats:read"), {})).toMatchObject({ total: 1, waitingLongest: [] });
+    expect((await readStats(asKey(ctx, "stats:read", "tickets:read"), {})).waitingLongest).toHaveLength(1);
   }));

@@ -1,7 +1,7 @@
 import { and, gte, isNull } from "drizzle-orm";
 import { ANALYSIS_SOURCES, CATEGORIES, PRIORITIES, STATUSES, VERDICTS } from "@/db/enums";
 import { tickets } from "@/db/schema/tickets";
-import { authorize } from "@/lib/auth/permissions";
+import { authorize, may } from "@/lib/auth/permissions";
 import { cached } from "@/lib/cache/cached";
 import type { Ctx } from "@/lib/core/ctx";
 import { parseInput } from "@/lib/core/issues";
@@ -30,7 +30,7 @@ async function makeStats(ctx: Ctx, days: number): Promise<Stats> {
     openByCategory: await countBy(ctx, tickets.category, CATEGORIES, isOpen()),
     openByPriority: await countBy(ctx, tickets.priority, PRIORITIES, isOpen()),
     createdByCategory: await countBy(ctx, tickets.category, CATEGORIES, gte(tickets.createdAt, since)),
-    waitingLongest: await waitingLongest(ctx),
+    waitingLongest: may(ctx.actor, "ticket.read") ? await waitingLongest(ctx) : [],
     trend: await trend(ctx, days, since),
     firstResponse: await durations(ctx, tickets.firstResponseAt, since),
     resolution: await durations(ctx, tickets.resolvedAt, since),

@@ -21,7 +21,7 @@ export const stats = z.object({
   openByCategory: countsBy(CATEGORIES),
   openByPriority: countsBy(PRIORITIES),
   createdByCategory: countsBy(CATEGORIES),
-  /** Open and unanswered, the oldest first. */
+  /** Open and unanswered, the oldest first; none to a key that may not read tickets. */
   waitingLongest: z.array(z.object({ ticketNumber: z.string(), title: z.string(), priority: z.enum(PRIORITIES), createdAt: z.date() })),
   /** A row a day of the desk's time zone, the oldest first. */
   trend: z.array(z.object({ day: z.iso.date(), created: count, resolved: count })),

@@ -2,11 +2,11 @@ import { and, arrayContains, eq, gte, lt, or, type SQL } from "drizzle-orm";
 import { tickets } from "@/db/schema/tickets";
 import { attachmentsOf } from "@/lib/attachments/attachments-of";
 import { authorize } from "@/lib/auth/permissions";
-import { countRows, isFew } from "@/lib/cache/count-rows";
+import { countMany, countRows, fewIds, isFew } from "@/lib/cache/count-rows";
 import type { Ctx } from "@/lib/core/ctx";
 import type { Page } from "@/lib/core/field";
 import { parseInput } from "@/lib/core/issues";
-import { afterCursor, orderBy, pageOf, when } from "@/lib/core/list-query";
+import { afterCursor, among, orderBy, pageOf, when } from "@/lib/core/list-query";
 import { matchesWords } from "@/lib/search/matches-words";
 import { type ListedTicket, type ListTicketsInput, listTicketsInput } from "./schema";
 import { ticketScope } from "./scope";
@@ -38,11 +38,13 @@ export async function listTickets(ctx: Ctx, input: ListTicketsInput): Promise<Pa
     when(filter.createdBefore, (moment) => lt(tickets.createdAt, new Date(moment))),
     when(filter.search, matches),
   );
-  const total = await countRows(ctx, tickets, wanted, [ctx.actor, filter]);
+  const isSearch = filter.search !== undefined;
+  const found = isSearch ? await fewIds(ctx, tickets, tickets.id, wanted) : undefined;
+  const total = found?.length ?? (await (isSearch ? countMany : countRows)(ctx, tickets, wanted, [ctx.actor, filter]));
   const rows = await ctx.db
     .select(ticketColumns)
     .from(tickets)
-    .where(and(wanted, afterCursor(order, cursor)))
+    .where(and(found ? among(tickets.id, found) : wanted, afterCursor(order, cursor)))
     .orderBy(...orderBy(order, isFew(total)))
     .limit(limit + 1);
   const page = pageOf(rows, limit, total, (row) => row[by]);

@@ -3,7 +3,9 @@ import { expect, test } from "vitest";
 import { withRollback } from "@/tests/support/database";
 import { changesOf, rowOf, ticketDesk } from "@/tests/support/lifecycle-desk";
 import { asKey, asNew, ownTransactions } from "@/tests/support/personas";
+import { listHistory } from "./list-history";
 import { lockTicket } from "./lock-ticket";
+import { recordChanges } from "./record-changes";
 import { updateTicket } from "./update-ticket";
 
 test("staff change what they may, each field with its history row, and nothing that was so already", () =>
@@ -77,4 +79,15 @@ test("whoever makes a ticket confidential goes on seeing it, and colleagues no l
 test("a ticket is locked inside a transaction only", () =>
   withRollback(async (ctx) => {
     await expect(lockTicket(ownTransactions(ctx), { id: "1" })).rejects.toThrow(TypeError);
+  }));
+
+test("what staff attached for themselves is in nothing that a requester is told, neither in the history nor in what changed", () =>
+  withRollback(async (ctx) => {
+    const { ticket, requester, staff } = await ticketDesk(ctx);
+    const after = await updateTicket(staff, { id: ticket.id, priority: "high" });
+    await recordChanges(ctx, after, [{ changedField: "internal_attachments", oldValue: null, newValue: "suspicion.pdf", comment: null }]);
+    const stale = (reader: typeof staff) => updateTicket(reader, { id: ticket.id, title: "x", version: 1 }).catch((error: unknown) => JSON.stringify(error));
+    expect([await stale(requester), JSON.stringify(await listHistory(requester, ticket.id))].join()).not.toContain("suspicion");
+    expect(await stale(staff)).toContain("suspicion");
+    expect(JSON.stringify(await listHistory(staff, ticket.id))).toContain("suspicion");
   }));
