@@ -58,6 +58,8 @@ test("what somebody may not see is in none of the figures", () =>
     await ctx.db.insert(aiFeedback).values({ aiResponseId: analysis?.id ?? "", employeeId: staffId, givenBy: staffId, verdict: "accepted" });
     await updateTicket(staff, { id: ticket.id, confidential: true });
     await resolveTicket(staff, { id: ticket.id, resolution: "Done." });
+    const waiting = await ticketDesk(ctx);
+    await updateTicket(waiting.staff, { id: waiting.ticket.id, confidential: true });
     const none = { n: 0, p50Seconds: null, p90Seconds: null };
     const others = await readStats(await asNew(ctx, "admin"), { days: 1 });
     expect(others).toMatchObject({ total: 0, waitingLongest: [], firstResponse: none, resolution: none, busiestTags: [], analyses: { bySource: { rules: 0 }, byVerdict: { accepted: 0 } } });
