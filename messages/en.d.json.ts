@@ -54,7 +54,7 @@ declare const messages: {
     "email_taken": "Another employee has this e-mail address.",
     "employee_changed": "Somebody changed this employee meanwhile. The record is now at version {version}.",
     "field_admin_only": "Only an administrator may change {field}.",
-    "admin_by_person": "An API key makes nobody an administrator and does not change where an administrator signs in.",
+    "admin_by_person": "An API key makes nobody an administrator and does not change an administrator's role, access or mail address.",
     "confidential_staff_only": "Only members of IT staff handle confidential tickets.",
     "employee_self": "Nobody takes their own role or access away. Ask another administrator.",
     "last_admin": "This is the last active administrator. Name another one first.",

@@ -66,6 +66,14 @@ test.each<[string, BodyInit]>([
   await expect(told(readMultipart(sent(body), MEGABYTE))).rejects.toMatchObject({ code: "malformed", reason: "multipart_broken" });
 });
 
+test.each([16_384, 65_536, 500_000])("a body that ends in a file larger than every buffer is broken for whoever reads the file (pieces of %d bytes)", async (size) => {
+  const body = multipartBody([{ name: "file", fileName: "a", content: "x".repeat(500_000) }], { end: false });
+  const parts = readMultipart(sent(inPieces(body, size)), MEGABYTE)[Symbol.asyncIterator]();
+  const { value: file } = await parts.next();
+  await expect(textOf((file as UploadPart & { type: "file" }).bytes)).rejects.toMatchObject({ code: "malformed", reason: "multipart_broken" });
+  await expect(parts.next()).rejects.toMatchObject({ reason: "multipart_broken" });
+});
+
 test("a sender who leaves in the middle of a file is noticed by whoever reads it", async () => {
   const { promise: isRead, resolve } = Promise.withResolvers<void>();
   async function* leaving() {

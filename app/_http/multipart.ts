@@ -22,6 +22,15 @@ function parserFor({ headers }: Request): BusboyInstance {
   }
 }
 
+/** The bytes of a file. Where the body ends within it, the parser says so in an error of its own. */
+async function* bytesOf(file: BusboyFileStream): AsyncGenerator<Uint8Array> {
+  try {
+    yield* file as AsyncIterable<Uint8Array>;
+  } catch (error) {
+    throw error instanceof DomainError ? error : broken();
+  }
+}
+
 /** Gives the parser the body, no faster than its parts are read. */
 async function feed(body: AsyncIterable<Uint8Array>, parser: BusboyInstance, maximum: number, signal: AbortSignal): Promise<void> {
   let size = 0;
@@ -50,7 +59,7 @@ export async function* readMultipart(request: Request, maximum: number): AsyncGe
   parser.on("file", (name: string | undefined, bytes, fileName: string | undefined) => {
     // A body that ends early is said twice, here and by the parser; unheard, this one would end the process.
     file = bytes.on("error", () => undefined);
-    parts.write({ type: "file", name: name ?? "", fileName: fileName ?? "", bytes });
+    parts.write({ type: "file", name: name ?? "", fileName: fileName ?? "", bytes: bytesOf(bytes) });
   });
   feed(request.body ?? new ReadableStream(), parser, maximum, stop.signal).then(
     () => parts.end(),

@@ -58,10 +58,10 @@ describe("when to come back", () => {
   });
 });
 
-describe("a database that is away is 503", () => {
+describe("a database that is away, or that has undone one of two, is 503", () => {
   const withCode = (code: string) => Object.assign(new Error("connection"), { code });
 
-  test.each(["ECONNREFUSED", "ECONNRESET", "EPIPE", "CONNECTION_CLOSED", "CONNECTION_ENDED", "CONNECTION_DESTROYED", "CONNECT_TIMEOUT", "57P01", "57P03", "53300"])("%s", async (code) => {
+  test.each(["ECONNREFUSED", "ECONNRESET", "EPIPE", "CONNECTION_CLOSED", "CONNECTION_ENDED", "CONNECTION_DESTROYED", "CONNECT_TIMEOUT", "57P01", "57P03", "53300", "40P01", "40001"])("%s", async (code) => {
     const response = problem(new Error("Failed query", { cause: withCode(code) }), "en");
     expect([response.status, response.headers.get("retry-after")]).toEqual([503, "5"]);
     expect(await bodyOf(response)).toMatchObject({ type: "urn:deskwise:problem:unavailable" });

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { MESSAGES } from "@/app/_i18n/messages";
 import type { Locale } from "@/db/enums";
-import { isDatabaseAway } from "@/lib/core/database-away";
+import { isDatabaseAway, isDatabaseClash } from "@/lib/core/database-away";
 import { DomainError, type ErrorCode } from "@/lib/core/errors";
 import { logger } from "@/lib/core/logger";
 import { snakePath } from "@/lib/core/naming";
@@ -28,7 +28,7 @@ const RETRY_SECONDS = 5;
 
 function asDomainError(error: unknown): DomainError | undefined {
   if (error instanceof DomainError) return error;
-  return isDatabaseAway(error) ? new DomainError("unavailable", "unavailable") : undefined;
+  return isDatabaseAway(error) || isDatabaseClash(error) ? new DomainError("unavailable", "unavailable") : undefined;
 }
 
 const reply = (body: object, status: number, locale: Locale, headers: Record<string, string> = {}): Response =>

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { z } from "zod";
 import { GET as getTicket, PATCH as patchTicket } from "@/app/api/tickets/[id]/route";
 import { POST as restore } from "@/app/api/tickets/[id]/restore/route";
 import { POST as createTicketRoute } from "@/app/api/tickets/route";
@@ -10,6 +11,7 @@ import type { Ctx } from "@/lib/core/ctx";
 import { apiRequest, makeKey, routeContext } from "@/tests/support/api-request";
 import { withRollback } from "@/tests/support/database";
 import { makeEmployee, makeTicket } from "@/tests/support/factories";
+import { route } from "./route";
 
 async function desk(ctx: Ctx) {
   const { id: employeeId } = await makeEmployee(ctx);
@@ -40,6 +42,25 @@ test("another body under the key is refused, another caller's key is another key
     expect([reused.status, await reused.json()]).toMatchObject([422, { detail: expect.stringContaining("Idempotency-Key") }]);
     expect((await file("order-7", {}, await makeKey(ctx, "tickets:write"))).status).toBe(201);
     expect(await filed()).toBe(2);
+  }));
+
+test("what a route prepares is done before the key's transaction opens, and without a key it is the verb's", () =>
+  withRollback(async (ctx) => {
+    const { key } = await desk(ctx);
+    const seen: [string, boolean][] = [];
+    const see = (step: string, { outbox }: Ctx) => void seen.push([step, outbox !== undefined]);
+    const prepared = route({
+      path: "/api/prepared",
+      method: "POST",
+      summary: "Prepare",
+      prepare: (ctx) => Promise.resolve(see("prepare", ctx)),
+      verb: (ctx) => Promise.resolve(see("verb", ctx)).then(() => ({})),
+      input: z.object({}),
+      output: z.object({}),
+    });
+    await prepared(apiRequest("/api/prepared", { key, body: {}, headers: { "idempotency-key": "k-1" } }), routeContext());
+    await prepared(apiRequest("/api/prepared", { key, body: {} }), routeContext());
+    expect(seen).toEqual([["prepare", false], ["verb", true], ["verb", false]]);
   }));
 
 test.each(["", "with space", "é", "k".repeat(256)])("%j is no key", (idempotencyKey) =>

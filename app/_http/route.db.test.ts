@@ -135,6 +135,21 @@ test("a list has results, the cursor of the next page and the total", () =>
     expect(await page(`limit=2&sort=created_at&cursor=${String(first.next_cursor)}`)).toMatchObject({ total: 3, next_cursor: null, results: [{}] });
   }));
 
+test.each([["employee_id"], ["employeeId"], ["employee_id", "employeeId"], ["employeeId", "employee_id"]])("the path says whom a request is for, whatever stands beside it as %s %s", (...names) =>
+  withRollback(async (ctx) => {
+    const key = await makeKey(ctx, "tickets:write");
+    const employeeId = z.object({ employeeId: z.string() });
+    const echo = { path: "/api/echo/{employee_id}", summary: "Echo", verb: (_: Ctx, input: z.infer<typeof employeeId>) => Promise.resolve(input), input: employeeId, output: employeeId } as const;
+    const context = routeContext({ employee_id: "E-1" });
+    const others = Object.fromEntries(names.map((name) => [name, "E-2"]));
+    const answers = [
+      await route({ ...echo, method: "GET" })(apiRequest(`/api/echo/E-1?${String(new URLSearchParams(others))}`, { key }), context),
+      await route({ ...echo, method: "PATCH" })(apiRequest("/api/echo/E-1", { method: "PATCH", key, body: others }), context),
+    ];
+    for (const answer of answers) expect(await jsonOf(answer)).toEqual({ employee_id: "E-1" });
+  }),
+);
+
 test("an error that nobody foresaw is a 500 with a request id and nothing of itself", () =>
   withRollback(async (ctx) => {
     const failing = route({ path: "/api/failing", method: "GET", summary: "Fail", verb: () => Promise.reject(new Error("secret detail")), input: z.object({}), output: z.object({}) });

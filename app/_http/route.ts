@@ -31,6 +31,8 @@ export interface RouteDefinition<Input extends z.ZodType, Output extends z.ZodTy
   secret?: boolean;
   /** Asks for a password. A wrong one is counted, which a transaction around it would undo: Idempotency-Key opens none. */
   guarded?: boolean;
+  /** What takes too long for a transaction, such as asking the network: done before an Idempotency-Key opens one. */
+  prepare?: (ctx: Ctx, input: z.input<Input>) => Promise<void>;
   /** What the desk itself adds to a caller's input. */
   defaults?: Partial<z.input<Input>>;
   /** Problem statuses that its kind does not bring along, for its documentation. */
@@ -45,12 +47,15 @@ export interface RouteContext {
 
 type Fields = Record<string, unknown>;
 
+const named = (fields: unknown): Fields => renameKeys(fields, toCamelCase) as Fields;
+
 /** What the caller sent, under the names of the code; the path says more than body or query. */
 async function readInput(request: Request, context: RouteContext): Promise<Fields> {
   const isRead = request.method === "GET" || request.method === "HEAD";
   const query = isRead ? Object.fromEntries(new URL(request.url).searchParams) : {};
   const body = isRead || !hasBody(request) ? {} : await readJsonBody(request);
-  return renameKeys({ ...query, ...(body as Fields), ...(await context.params) }, toCamelCase) as Fields;
+  // Renamed each by itself: `employeeId` in a body is the same field as `employee_id` in the path, and gives way to it.
+  return { ...named(query), ...named(body), ...named(await context.params) };
 }
 
 function headersOf<Output extends z.ZodType>({ location }: RouteDefinition<z.ZodType, Output>, { result, isReplay }: Done, ctx: Ctx): Headers {
@@ -64,7 +69,7 @@ function headersOf<Output extends z.ZodType>({ location }: RouteDefinition<z.Zod
 
 /** A route handler: authenticates, gathers the input, calls the verb, and shows its result or its error. */
 export function route<Input extends z.ZodType, Output extends z.ZodType>(definition: RouteDefinition<Input, Output>) {
-  const { verb, output, status = 200, defaults, versioned = false, secret = false, safe = definition.method === "GET", guarded = false } = definition;
+  const { verb, output, status = 200, defaults, versioned = false, secret = false, safe = definition.method === "GET", guarded = false, prepare } = definition;
   async function answer(request: Request, context: RouteContext): Promise<Response> {
     const ctx = await requestCtx(request);
     const sent = await readInput(request, context);
@@ -73,6 +78,7 @@ export function route<Input extends z.ZodType, Output extends z.ZodType>(definit
     const call = async (ctx: Ctx): Promise<unknown> => output.parse(await verb(ctx, input));
     const key = safe || guarded ? undefined : idempotencyKeyOf(request.headers);
     const path = new URL(request.url).pathname;
+    if (key !== undefined) await prepare?.(ctx, input);
     const done = key === undefined ? { result: await call(ctx), isReplay: false } : await onceForKey(ctx, { key, method: request.method, path, input, isSecret: secret }, call);
     const headers = headersOf(definition, done, ctx);
     return status === 204 ? new Response(null, { status, headers }) : Response.json(present(done.result, ctx.locale), { status, headers });

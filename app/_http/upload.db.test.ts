@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { POST } from "@/app/api/tickets/[id]/attachments/route";
 import { apiKeys } from "@/db/schema/api-keys";
-import { attachments, blobs } from "@/db/schema/attachments";
+import { attachments, blobChunks, blobs } from "@/db/schema/attachments";
 import { idempotencyKeys } from "@/db/schema/idempotency-keys";
 import { provideEnv } from "@/lib/core/env";
 import { apiRequest, makeKey, routeContext } from "@/tests/support/api-request";
@@ -63,6 +63,21 @@ describe("what is not right is refused, and nothing is left of it", () => {
       expect((await send({})).status).toBe(401);
     }));
 });
+
+test.each([
+  ["one file", []],
+  ["the second file", [file]],
+])("a body that ends early in %s larger than every buffer leaves no attachment and no bytes", (_, before: FormPart[]) =>
+  withRollback(async (ctx) => {
+    provideEnv({ MAX_ATTACHMENT_MB: "1" });
+    onTestFinished(() => void provideEnv({ MAX_ATTACHMENT_MB: "0.1" }));
+    const { id } = await makeTicket(ctx);
+    const body = multipartBody([...before, { ...file, content: "x".repeat(500_000) }], { end: false });
+    const response = await upload(id, await makeKey(ctx, "tickets:write"), body);
+    expect([response.status, await response.json()]).toMatchObject([400, { type: "urn:deskwise:problem:malformed" }]);
+    expect([await ctx.db.$count(blobs), await ctx.db.$count(blobChunks), await ctx.db.$count(attachments)]).toEqual([0, 0, 0]);
+  }),
+);
 
 test("a sender who leaves in the middle leaves no attachment and no bytes", () =>
   withRollback(async (ctx) => {

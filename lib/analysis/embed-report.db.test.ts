@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { chunks } from "@/db/schema/chunks";
 import { embeddingProfile } from "@/lib/ai/embedding-profiles";
 import type { Embedder, TextKind } from "@/lib/ai/ports";
+import { updateTicket } from "@/lib/tickets/update-ticket";
 import { withRollback } from "@/tests/support/database";
 import { makeTicket } from "@/tests/support/factories";
 import { embedReport } from "./embed-report";
@@ -52,3 +53,17 @@ test("a long report is embedded in chunks of what the model reads", () =>
     expect(asked[0]?.texts.length).toBeGreaterThan(4);
     expect(await ctx.db.$count(chunks, eq(chunks.ticketId, ticket.id))).toBe(asked[0]?.texts.length);
   }));
+
+test.each([{ title: "Anew" }, { description: "Anew" }])("a report that is reworded meanwhile, as by %j, is searched with and not stored", (patch) =>
+  withRollback(async (ctx) => {
+    const ticket = await makeTicket(ctx);
+    const { embedder } = notingEmbedder({});
+    const { embed } = embedder;
+    embedder.embed = async (...asked) => {
+      await updateTicket(ctx, { id: ticket.id, ...patch });
+      return embed(...asked);
+    };
+    expect((await embedReport(ctx, embedder, ticket)).embedded?.vectors).toHaveLength(1);
+    expect(await ctx.db.$count(chunks)).toBe(0);
+  }),
+);

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { attachments, blobs } from "@/db/schema/attachments";
+import { tickets } from "@/db/schema/tickets";
 import type { Ctx } from "@/lib/core/ctx";
 import { readTicket } from "@/lib/tickets/read-ticket";
 import { withRollback } from "@/tests/support/database";
@@ -61,6 +62,18 @@ test("one's own, or any for staff; what one may not see is not found, what one m
     await removeAttachment(staff, { id: ticket.id, aid: internal?.id ?? "" });
     expect((await readTicket(owner, { id: ticket.id })).history.at(-1)).toMatchObject({ oldValue: "own.txt" });
     expect((await readTicket(staff, { id: ticket.id })).history.at(-1)).toMatchObject({ changedField: "internal_attachments", oldValue: "note.txt" });
+  }));
+
+test("a closed ticket keeps its requester's files, as it takes none; staff may remove them still", () =>
+  withRollback(async (ctx) => {
+    const { ticket, owner, staff } = await makeDesk(ctx);
+    const { id: aid } = await attachFile(owner, ticket.id);
+    const target = { id: ticket.id, aid };
+    await ctx.db.update(tickets).set({ status: "closed" }).where(eq(tickets.id, ticket.id));
+    await expect(removeAttachment(owner, target)).rejects.toMatchObject({ code: "conflict", reason: "ticket_closed" });
+    expect(await ctx.db.$count(blobs)).toBe(1);
+    await removeAttachment(staff, target);
+    expect(await ctx.db.$count(blobs)).toBe(0);
   }));
 
 test("discarding touches nothing that an attachment has", () =>

@@ -10,12 +10,13 @@ import { findAttachment } from "./find-attachment";
 import { recordFiles } from "./record-files";
 import type { AttachmentTarget } from "./schema";
 
-/** Removes a file: its row stays with its name, its bytes go unless another attachment has the same. Own ones, or any for staff. */
+/** Removes a file: its row stays with its name, its bytes go unless another attachment has the same. Own ones of an open ticket, or any for staff. */
 export async function removeAttachment(ctx: Ctx, input: AttachmentTarget): Promise<void> {
   authorize(ctx.actor, "attachment.remove");
   await inTransaction(ctx, async (ctx) => {
     const { ticketId } = await findAttachment(ctx, input);
     const ticket = await lockTicket(ctx, { id: ticketId });
+    if (ticket.status === "closed" && !may(ctx.actor, "ticket.updateAll")) throw new DomainError("conflict", "ticket_closed");
     // Read again under the ticket's lock: somebody may have removed it meanwhile.
     const { id, blobId, fileName, visibility, uploadedByType, uploadedBy } = await findAttachment(ctx, input);
     const actor = actorReference(ctx.actor);

@@ -9,6 +9,7 @@ import { parseInput } from "@/lib/core/issues";
 import { inTransaction } from "@/lib/core/transaction";
 import { findActiveEmployee } from "@/lib/people/find-employee";
 import { COMPANY } from "./company/company-provider";
+import { endChallenges } from "./end-challenges";
 import { authorize } from "./permissions";
 
 export const endSessionsInput = z.object({ employeeId: nameField(100) });
@@ -23,6 +24,7 @@ export async function endSessions(ctx: Ctx, input: EndSessionsInput): Promise<vo
     if (!(await findActiveEmployee(ctx, employeeId))) throw new DomainError("not_found", "employee_unknown");
     await ctx.db.delete(sessions).where(eq(sessions.userId, employeeId));
     await ctx.db.delete(accounts).where(and(eq(accounts.userId, employeeId), eq(accounts.providerId, COMPANY)));
+    await endChallenges(ctx, employeeId);
     await recordDeed(ctx, { action: "sessions.ended", subject: `employee ${employeeId}` });
   });
 }

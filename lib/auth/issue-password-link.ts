@@ -27,7 +27,8 @@ export async function issuePasswordLink(ctx: Ctx, input: IssuePasswordLinkInput)
   const { employeeId } = parseInput(issuePasswordLinkInput, input);
   const token = newLinkToken();
   return inTransaction(ctx, async (ctx) => {
-    const [person] = await ctx.db.select({ isActive: employees.isActive }).from(employees).where(eq(employees.id, employeeId)).for("update");
+    // No key update: who uses a link that is about to end refers to the person, and is waited for.
+    const [person] = await ctx.db.select({ isActive: employees.isActive }).from(employees).where(eq(employees.id, employeeId)).for("no key update");
     if (!person?.isActive) throw new DomainError("not_found", "employee_unknown");
     const createdAt = ctx.now();
     const expiresAt = new Date(createdAt.getTime() + LIFETIME_MS);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isDatabaseAway } from "./database-away";
+import { isDatabaseAway, isDatabaseClash } from "./database-away";
 
 const coded = (code: string, cause?: unknown) => Object.assign(new Error(code, { cause }), { code });
 
@@ -11,4 +11,13 @@ test.each(["ECONNREFUSED", "ECONNRESET", "EPIPE", "CONNECTION_CLOSED", "CONNECTI
 
 test.each([undefined, null, "ECONNREFUSED", { code: "ECONNREFUSED" }, new Error("ECONNREFUSED"), coded("23505"), coded("ENOENT")])("%s: something else", (error) => {
   expect(isDatabaseAway(error)).toBe(false);
+});
+
+test.each(["40P01", "40001"])("%s: in another's way, not away", (code) => {
+  const error = new Error("query failed", { cause: coded(code) });
+  expect([isDatabaseClash(error), isDatabaseAway(error)]).toEqual([true, false]);
+});
+
+test.each([undefined, coded("23505"), coded("57P01"), coded("40002")])("%s: in nobody's way", (error) => {
+  expect(isDatabaseClash(error)).toBe(false);
 });

@@ -3,6 +3,7 @@ import type { AuditAction } from "@/db/enums";
 import { employees } from "@/db/schema/employees";
 import { sessions } from "@/db/schema/sign-in";
 import { type Deed, recordDeed } from "@/lib/audit/record-deed";
+import { endChallenges } from "@/lib/auth/end-challenges";
 import type { Ctx } from "@/lib/core/ctx";
 import { DomainError } from "@/lib/core/errors";
 import { toSnakeCase } from "@/lib/core/naming";
@@ -50,7 +51,10 @@ export async function changeEmployee(ctx: Ctx, before: EmployeeRecord, patch: Em
     .returning(employeeColumns)
     .catch(asTaken);
   if (!employee) throw new TypeError("a locked row was not there");
-  if (!employee.isActive) await ctx.db.delete(sessions).where(eq(sessions.userId, employee.employeeId));
+  if (!employee.isActive) {
+    await ctx.db.delete(sessions).where(eq(sessions.userId, employee.employeeId));
+    await endChallenges(ctx, employee.employeeId);
+  }
   for (const deed of deedsOf(before, employee, changed)) await recordDeed(ctx, deed);
   return employee;
 }

@@ -5,10 +5,10 @@ import { toSnakeCase } from "@/lib/core/naming";
 import type { EmployeePatch } from "./change-employee";
 import { type EmployeeRecord, OWN_FIELDS } from "./schema";
 
-/** Throws forbidden for what an API key would need to make itself, or somebody, an administrator. */
+/** Throws forbidden for what an API key would need to make an administrator, unmake one, or become one. */
 function refuseKey(before: EmployeeRecord | undefined, after: Pick<EmployeeRecord, "role" | "email" | "isActive">): void {
-  if (after.role !== "admin" || !after.isActive) return;
-  const isSame = before?.role === "admin" && before.isActive && before.email === after.email;
+  if (before?.role !== "admin" && after.role !== "admin") return;
+  const isSame = before?.role === after.role && before.isActive === after.isActive && before.email === after.email;
   if (!isSame) throw new DomainError("forbidden", "admin_by_person");
 }
 
@@ -20,7 +20,7 @@ export function checkRole(actor: Actor, after: Pick<EmployeeRecord, "role" | "em
 
 /**
  * Throws forbidden for a change that the actor may not make: of others' records an administrator's alone, of the own one
- * the language. Where staff sign in, and what they see, is theirs to change who give roles.
+ * the language. Whether and where staff sign in, and what they see, is theirs to change who give roles.
  */
 export function checkRights(actor: Actor, before: EmployeeRecord, patch: EmployeePatch): void {
   if (!may(actor, "employee.updateAll")) {
@@ -30,7 +30,7 @@ export function checkRights(actor: Actor, before: EmployeeRecord, patch: Employe
   }
   const after = { ...before, ...patch };
   checkRole(actor, after, before);
-  const widens = after.handlesConfidential !== before.handlesConfidential || (before.role !== "employee" && after.email !== before.email);
-  if (widens) authorize(actor, "employee.setRole");
+  const movesAccess = after.email !== before.email || after.isActive !== before.isActive;
+  if (after.handlesConfidential !== before.handlesConfidential || (before.role !== "employee" && movesAccess)) authorize(actor, "employee.setRole");
   if (patch.handlesConfidential && after.role === "employee") throw new DomainError("invalid", "invalid_input", {}, { fields: [{ path: "handlesConfidential", reason: "confidential_staff_only" }] });
 }

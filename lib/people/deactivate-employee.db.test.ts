@@ -52,5 +52,9 @@ test("nobody ends the own access, and nobody else but administrators and their k
     }
     await expect(deactivateEmployee(asKey(ctx, "people:write"), { employeeId: other.id, version: 7 })).rejects.toMatchObject({ code: "stale" });
     await deactivateEmployee(asKey(ctx, "people:write"), { employeeId: other.id, version: 1 });
+    const clerk = await makeEmployee(ctx, { role: "it_staff" });
+    await expect(deactivateEmployee(asKey(ctx, "people:write"), { employeeId: clerk.id })).rejects.toMatchObject({ reason: "forbidden" });
+    await expect(deactivateEmployee(asKey(ctx, "people:write", "people:roles"), { employeeId: admin.id })).rejects.toMatchObject({ reason: "admin_by_person" });
+    await deactivateEmployee(asKey(ctx, "people:write", "people:roles"), { employeeId: clerk.id });
     await expect(deactivateEmployee(ctx, { employeeId: "E-never" })).rejects.toMatchObject({ code: "not_found" });
   }));

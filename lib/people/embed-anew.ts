@@ -11,7 +11,10 @@ interface Document extends Record<string, unknown> {
   articleId: string | null;
 }
 
-/** Drops the passages and vectors of documents that named a person, and of those whose passages still do; jobs make them anew. */
+/**
+ * Drops the passages and vectors of documents that named a person, and of those whose passages still do; jobs make them
+ * anew, also where there were none yet: a model that is at work on the old text stores nothing.
+ */
 export async function embedAnew(ctx: Ctx, documents: { tickets: string[]; articles: string[] }, identity: Identity): Promise<void> {
   const passages: string[] = [];
   for await (const rows of quotingRows(ctx, { table: "chunks", key: ["id"], texts: ["content"] }, identity)) passages.push(...rows.map(({ id }) => String(id)));
@@ -20,6 +23,6 @@ export async function embedAnew(ctx: Ctx, documents: { tickets: string[]; articl
       or ticket_id = any(${sql.param(documents.tickets)}::bigint[]) or article_id = any(${sql.param(documents.articles)}::bigint[])
     returning ticket_id as "ticketId", article_id as "articleId"`);
   const distinct = (ids: (string | null)[]) => [...new Set(ids.filter((id) => id !== null))];
-  for (const ticketId of distinct(dropped.map((row) => row.ticketId))) await enqueue(ctx, embedTicketJob, { ticketId });
-  for (const articleId of distinct(dropped.map((row) => row.articleId))) await enqueue(ctx, embedArticleJob, { articleId });
+  for (const ticketId of distinct([...documents.tickets, ...dropped.map((row) => row.ticketId)])) await enqueue(ctx, embedTicketJob, { ticketId });
+  for (const articleId of distinct([...documents.articles, ...dropped.map((row) => row.articleId)])) await enqueue(ctx, embedArticleJob, { articleId });
 }

@@ -189,6 +189,17 @@ describe("an erased person", () => {
       expect(await ctx.db.select({ of: chunks.ticketId }).from(chunks)).toEqual([{ of: bystander.id }]);
     }));
 
+  test("leaves jobs for texts that named them and have no vectors yet, and for no others", () =>
+    withRollback(async (ctx) => {
+      const { id: employeeId } = await makePerson(ctx);
+      const [ticket, article] = [await makeTicket(ctx, { description: quote }), await makeArticle(ctx, { content: quote })];
+      for (const make of [() => makeTicket(ctx, { employeeId }), () => makeArticle(ctx)]) await make();
+      await ctx.db.execute(sql`delete from pgboss.job`);
+      await erase(ctx);
+      const jobs = await ctx.db.execute<{ data: object }>(sql`select data from pgboss.job where name like 'embed-%' order by name desc`);
+      expect(jobs.map(({ data }) => data)).toEqual([{ ticketId: ticket.id }, { articleId: article.id }]);
+    }));
+
   test("leaves no file of theirs, and those bytes alone that somebody else uploaded too", () =>
     withRollback(async (ctx) => {
       const [person, colleague] = [await makePerson(ctx), await makeEmployee(ctx)];

@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
 import { employees } from "@/db/schema/employees";
 import { tickets } from "@/db/schema/tickets";
 import { recordDeed } from "@/lib/audit/record-deed";
@@ -17,10 +17,19 @@ import { lockEmployee } from "./lock-employee";
 import { removeFiles } from "./remove-files";
 import { type EmployeeRecord, employeeTarget, type EmployeeTargetInput } from "./schema";
 
+const ERASURE_LOCK = 0x65726173;
+
 /** What the person was called when they reported tickets, which need not be what they are called now. */
 async function namesOf(ctx: Ctx, { employeeId, name }: EmployeeRecord): Promise<string[]> {
   const snapshots = await ctx.db.selectDistinct({ name: tickets.employeeNameSnapshot }).from(tickets).where(eq(tickets.employeeId, employeeId));
   return [...new Set([name, ...snapshots.map((snapshot) => snapshot.name)])].filter((called) => called !== employeeId);
+}
+
+/** Locked in the order of their ids, as blankQuotes does. */
+async function blankSnapshots(ctx: Ctx, employeeId: string): Promise<void> {
+  const own = eq(tickets.employeeId, employeeId);
+  await ctx.db.select({ id: tickets.id }).from(tickets).where(own).orderBy(asc(tickets.id)).for("update");
+  await ctx.db.update(tickets).set({ employeeNameSnapshot: employeeId, departmentSnapshot: "" }).where(own);
 }
 
 /** The record that is left: an id that stands for a person whom nobody knows any more. */
@@ -43,12 +52,15 @@ export async function eraseEmployee(ctx: Ctx, input: EmployeeTargetInput): Promi
   authorize(ctx.actor, "employee.erase");
   const target = parseInput(employeeTarget, input);
   return inTransaction(ctx, async (ctx) => {
+    // One at a time: a row that names two people would be counted, and blanked, by both.
+    await ctx.db.execute(sql`select pg_advisory_xact_lock(${ERASURE_LOCK})`);
     const person = await lockEmployee(ctx, target);
     const { employeeId, email } = person;
     if (person.isActive) throw new DomainError("conflict", "employee_still_active");
     const identity = identityOf({ names: await namesOf(ctx, person), email, placeholder: employeeId });
+    // Before all that hangs on tickets: who changes a ticket has locked it first.
+    await blankSnapshots(ctx, employeeId);
     const documents = await blankQuotes(ctx, identity);
-    await ctx.db.execute(sql`update tickets set employee_name_snapshot = ${employeeId}, department_snapshot = '' where employee_id = ${employeeId}`);
     await embedAnew(ctx, documents, identity);
     await removeFiles(ctx, employeeId);
     await forgetAccess(ctx, person, identity);

@@ -151,8 +151,28 @@ describe("a key", () => {
       for (const [employeeId, patch] of [[person.id, { role: "admin" as const }], [admin.id, { email: "takeover@desk.example" }]] as const) {
         await expect(updateEmployee(key, { employeeId, ...patch })).rejects.toMatchObject({ reason: "admin_by_person" });
       }
-      expect(await updateEmployee(key, { employeeId: admin.id, isActive: false })).toMatchObject({ isActive: false });
-      await expect(updateEmployee(key, { employeeId: admin.id, isActive: true })).rejects.toMatchObject({ reason: "admin_by_person" });
+    }));
+
+  test.each([{ isActive: false }, { role: "employee" as const }, { email: "takeover@desk.example" }])("changes no administrator by %j, whatever its scopes", (patch) =>
+    withRollback(async (ctx) => {
+      const [key, admin] = [asKey(ctx, "people:write", "people:roles"), await makeEmployee(ctx, { role: "admin" })];
+      await makeEmployee(ctx, { role: "admin" });
+      await expect(updateEmployee(key, { employeeId: admin.id, ...patch })).rejects.toMatchObject({ reason: "admin_by_person" });
+      await updateEmployee(ctx, { employeeId: admin.id, isActive: false });
+      await expect(updateEmployee(key, { employeeId: admin.id, ...patch, isActive: true })).rejects.toMatchObject({ reason: "admin_by_person" });
+      expect(await updateEmployee(key, { employeeId: admin.id, department: "IT" })).toMatchObject({ department: "IT" });
+    }),
+  );
+
+  test("with people:roles alone ends and gives back the access of staff", () =>
+    withRollback(async (ctx) => {
+      const [hr, roles] = [asKey(ctx, "people:write"), asKey(ctx, "people:write", "people:roles")];
+      const { id: employeeId } = await makeEmployee(ctx, { role: "it_staff" });
+      for (const isActive of [false, true]) {
+        await expect(updateEmployee(hr, { employeeId, isActive })).rejects.toMatchObject({ reason: "forbidden" });
+        expect(await updateEmployee(roles, { employeeId, isActive })).toMatchObject({ isActive });
+        expect(await updateEmployee(hr, { employeeId, isActive, officeLocation: `after ${isActive}` })).toMatchObject({ isActive });
+      }
     }));
 
   test("without it changes nobody", () =>

@@ -7,6 +7,7 @@ import { type Embedder, ModelError, type TextKind } from "@/lib/ai/ports";
 import type { Ctx } from "@/lib/core/ctx";
 import { deleteArticle } from "@/lib/knowledge/delete-article";
 import { updateArticle } from "@/lib/knowledge/update-article";
+import { updateTicket } from "@/lib/tickets/update-ticket";
 import { generatorThatSays, makeSolvedTicket, useModels } from "@/tests/support/analysis-desk";
 import { withRollback } from "@/tests/support/database";
 import { makeArticle, makeTicket } from "@/tests/support/factories";
@@ -78,6 +79,23 @@ test.each([
     };
     useModels({ embedder: { model: "test/late", profile: embeddingProfile("").profile, embed }, generator: generatorThatSays("") });
     await embedArticle(ctx, { articleId: id });
+    expect(await stored(ctx)).toEqual([]);
+  }),
+);
+
+test.each([
+  ["report", { description: "Anew" }],
+  ["title", { title: "Anew" }],
+  ["resolution", { resolution: "Anew" }],
+] as const)("a ticket whose %s is reworded while the model is at work gets no vectors of what it was", (_, patch) =>
+  withRollback(async (ctx) => {
+    const { id } = await makeSolvedTicket(ctx, { resolution: "As it was." });
+    const embed: Embedder["embed"] = async (texts) => {
+      await updateTicket(ctx, { id, ...patch });
+      return texts.map(() => degrees(0));
+    };
+    useModels({ embedder: { model: "test/late", profile: embeddingProfile("").profile, embed }, generator: generatorThatSays("") });
+    await embedTicket(ctx, { ticketId: id });
     expect(await stored(ctx)).toEqual([]);
   }),
 );

@@ -11,8 +11,14 @@ import { storeChunks } from "./store-chunks";
 export async function embedTicket(ctx: Ctx, { ticketId, signal }: { ticketId: string; signal?: AbortSignal }): Promise<void> {
   authorize(ctx.actor, "document.embed");
   const { title, description, resolution } = tickets;
-  const [ticket] = await ctx.db.select({ title, description, resolution }).from(tickets).where(eq(tickets.id, ticketId));
+  const there = eq(tickets.id, ticketId);
+  const [ticket] = await ctx.db.select({ title, description, resolution }).from(tickets).where(there);
   if (!ticket) return;
   const { embedder } = models();
-  await storeChunks(ctx, embedder.model, { ticketId }, await embedPassages(embedder, ticketPassages(ticket), signal));
+  const embedded = await embedPassages(embedder, ticketPassages(ticket), signal);
+  await storeChunks(ctx, embedder.model, { ticketId }, embedded, async ({ db }) => {
+    // Reworded or blanked while the model was at work: a job of its own has seen to that.
+    const [now] = await db.select({ title, description, resolution }).from(tickets).where(there).for("share");
+    return now?.title === ticket.title && now.description === ticket.description && now.resolution === ticket.resolution;
+  });
 }

@@ -7,6 +7,7 @@ import { readEventPosition } from "@/lib/events/read-event-position";
 import { withRollback } from "@/tests/support/database";
 import { makeTicket } from "@/tests/support/factories";
 import { asKey, asNew, ownTransactions } from "@/tests/support/personas";
+import { checkTarget } from "./check-target";
 import { createWebhook } from "./create-webhook";
 import { listWebhooks } from "./list-webhooks";
 import { readWebhook } from "./read-webhook";
@@ -49,9 +50,20 @@ test.each([
 ])("%s is no target: %s", (target, reason) =>
   withRollback(async (ctx) => {
     provideEnv({ WEBHOOK_ALLOW_PRIVATE: "" });
-    await expect(createWebhook(ctx, { url: target, events })).rejects.toMatchObject({ code: "invalid", details: { fields: [{ path: "url", reason }] } });
+    await expect(createWebhook(ownTransactions(ctx), { url: target, events })).rejects.toMatchObject({ code: "invalid", details: { fields: [{ path: "url", reason }] } });
   }),
 );
+
+test("nobody asks for names while a transaction is open: who opened it has looked at the target before, as whoever may", () =>
+  withRollback(async (ctx) => {
+    provideEnv({ WEBHOOK_ALLOW_PRIVATE: "" });
+    const target = "https://no-such-host.invalid/";
+    expect(await createWebhook(ctx, { url: target, events })).toMatchObject({ url: target });
+    const outside = ownTransactions(ctx);
+    await expect(checkTarget(outside, { url: target })).rejects.toMatchObject({ code: "invalid", details: { fields: [{ path: "url", reason: "webhook_name_unknown" }] } });
+    await expect(checkTarget(asKey(outside, "tickets:write"), { url })).rejects.toMatchObject({ code: "forbidden" });
+    for (const unread of [undefined, 7, "no address"]) await expect(checkTarget(outside, { url: unread })).resolves.toBeUndefined();
+  }));
 
 test.each([[[]], [["notification.created"]], [["ticket.vanished"]]])("no webhook is told of %j", (wanted) =>
   withRollback(async (ctx) => {

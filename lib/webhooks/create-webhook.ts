@@ -14,7 +14,7 @@ import { fromNowOn, originOf, webhookColumns } from "./webhook-row";
 export async function createWebhook(ctx: Ctx, input: CreateWebhookInput): Promise<WebhookWithSecret> {
   authorize(ctx.actor, "webhook.write");
   const { url, events, isActive } = parseInput(createWebhookInput, input);
-  await requireTarget(url);
+  await requireTarget(ctx, url);
   const secret = newSigningSecret();
   const { type: createdByType, id: createdBy } = actorReference(ctx.actor);
   const now = ctx.now();

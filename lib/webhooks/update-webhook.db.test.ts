@@ -44,7 +44,7 @@ test("another address is looked at as the first one was, and an unknown field is
   withRollback(async (ctx) => {
     const { id } = await makeWebhook(ctx);
     provideEnv({ WEBHOOK_ALLOW_PRIVATE: "" });
-    await expect(updateWebhook(ctx, { id, url: "http://10.0.0.1/" })).rejects.toMatchObject({ code: "invalid", details: { fields: [{ path: "url", reason: "webhook_address_private" }] } });
+    await expect(updateWebhook(ownTransactions(ctx), { id, url: "http://10.0.0.1/" })).rejects.toMatchObject({ code: "invalid", details: { fields: [{ path: "url", reason: "webhook_address_private" }] } });
     await expect(updateWebhook(ctx, { id, secret: "mine" } as never)).rejects.toMatchObject({ code: "invalid" });
   }));
 

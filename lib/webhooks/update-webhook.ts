@@ -11,7 +11,7 @@ import { fromNowOn, lockWebhook, originOf } from "./webhook-row";
 export async function updateWebhook(ctx: Ctx, input: UpdateWebhookInput): Promise<Webhook> {
   authorize(ctx.actor, "webhook.write");
   const { id, version, events, ...fields } = parseInput(updateWebhookInput, input);
-  if (fields.url !== undefined) await requireTarget(fields.url);
+  if (fields.url !== undefined) await requireTarget(ctx, fields.url);
   return inTransaction(ctx, async (ctx) => {
     const before = await lockWebhook(ctx, { id, version });
     const after = { ...before, ...fields, events: events ? [...new Set(events)] : before.events };

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
-import { type AddressInfo, connect } from "node:net";
+import { type AddressInfo, connect, type Socket } from "node:net";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { refusalOf, refuse, refuseBrokenRequests } from "./refuse-request";
 
@@ -40,8 +40,8 @@ describe("what does not", () => {
   });
 });
 
-/** What a server says to bytes. */
-async function said(bytes: string): Promise<string> {
+/** A server that refuses as the desk's does, and a client's connection to it. */
+async function connected() {
   const server = createServer({ requireHostHeader: false }, (request, response) => {
     const refusal = refusalOf(request);
     if (refusal) void refuse(refusal, request, response);
@@ -51,7 +51,12 @@ async function said(bytes: string): Promise<string> {
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   onTestFinished(() => void server.close());
-  const socket = connect((server.address() as AddressInfo).port, "127.0.0.1");
+  return { server, socket: connect((server.address() as AddressInfo).port, "127.0.0.1") };
+}
+
+/** What a server says to bytes. */
+async function said(bytes: string): Promise<string> {
+  const { socket } = await connected();
   let text = "";
   socket.setEncoding("utf8").on("data", (part: string) => (text += part));
   socket.write(bytes);
@@ -75,6 +80,20 @@ test.each([
   expect(head).toMatch(/content-type: application\/problem\+json/i);
   expect(JSON.parse(body)).toMatchObject({ status, errors: [], type: expect.stringMatching(/^urn:deskwise:problem:/) });
   if (status === 405) expect(head).toMatch(/allow: GET, HEAD, POST/i);
+});
+
+test("whoever asks to CONNECT and resets does not end the process", async () => {
+  const uncaught: unknown[] = [];
+  const note = (error: unknown) => void uncaught.push(error);
+  process.on("uncaughtException", note);
+  onTestFinished(() => void process.off("uncaughtException", note));
+  const { server, socket } = await connected();
+  const served = once(server, "connect");
+  socket.write("CONNECT desk:80 HTTP/1.1\r\nHost: desk\r\n\r\n");
+  const [, left] = (await served) as [unknown, Socket];
+  socket.resetAndDestroy();
+  await expect.poll(() => left.closed).toBe(true);
+  expect(uncaught).toEqual([]);
 });
 
 test("a sign of life is given without a Host to HTTP/1.0, as load balancers ask for it", async () => {

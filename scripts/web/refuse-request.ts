@@ -59,5 +59,9 @@ export function refuseBrokenRequests(server: Server): void {
     if (error.code === "ECONNRESET") return void socket.destroy();
     return void refuseRaw(error.code === "HPE_INVALID_METHOD" ? methodRefused() : malformed(), socket);
   });
-  server.on("connect", (_, socket) => void refuseRaw(methodRefused(), socket));
+  server.on("connect", (_, socket) => {
+    // Node lets go of this socket; unheard, a reset would end the process.
+    socket.on("error", () => undefined);
+    void refuseRaw(methodRefused(), socket);
+  });
 }

@@ -59,6 +59,21 @@ test("a retried creation makes one webhook, and does not show its secret again",
     expect(await jsonOf(await GET(apiRequest("/api/webhooks", { key }), routeContext()))).toMatchObject({ total: 1 });
   }));
 
+test("under an Idempotency-Key the target is looked at too, before the key is taken", () =>
+  withRollback(async (ctx) => {
+    provideEnv({ WEBHOOK_ALLOW_PRIVATE: "" });
+    const key = await makeKey(ctx, "webhooks:write");
+    const { id } = await jsonOf(await POST(apiRequest("/api/webhooks", { key, body }), routeContext()));
+    const unsafe = { ...body, url: "http://localhost:9464/metrics" };
+    const headers = { "idempotency-key": "unsafe" };
+    const refused = [
+      await POST(apiRequest("/api/webhooks", { key, body: unsafe, headers }), routeContext()),
+      await PATCH(apiRequest("/api/webhooks/x", { method: "PATCH", key, body: unsafe, headers }), routeContext({ id })),
+    ];
+    for (const response of refused) expect([response.status, await jsonOf(response)]).toMatchObject([422, { errors: [{ path: "url" }] }]);
+    expect((await POST(apiRequest("/api/webhooks", { key, body, headers }), routeContext())).status).toBe(201);
+  }));
+
 test("a private target is a field that is not right, and other keys have no webhooks", () =>
   withRollback(async (ctx) => {
     provideEnv({ WEBHOOK_ALLOW_PRIVATE: "" });

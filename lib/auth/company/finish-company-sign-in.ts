@@ -1,7 +1,7 @@
 import type { Ctx } from "@/lib/core/ctx";
 import { DomainError, type ErrorReason } from "@/lib/core/errors";
 import { authenticateSession } from "../authenticate-session";
-import { returnAttempt } from "../attempts";
+import { returnAttempt, takeAttempt } from "../attempts";
 import { recordRefusal, recordSignIn, type SignInWay } from "../record-sign-in";
 import { addressAttempt, type SignInAnswer, type SignInCall } from "../sign-in-call";
 import { companyProvider } from "./company-provider";
@@ -21,6 +21,17 @@ const REFUSALS: Record<string, CompanyRefusal> = {
 
 const refusedAddress = (reason: ErrorReason): string => `/sign-in?refused=${reason}`;
 
+/** Anybody may come back in a loop, and what the audit holds it holds for good: an address beyond its attempts is refused and no more. */
+async function recordWithinLimit(ctx: Ctx, call: SignInCall): Promise<void> {
+  try {
+    await takeAttempt(ctx, addressAttempt(call));
+  } catch (error) {
+    if (error instanceof DomainError && error.code === "rate_limited") return;
+    throw error;
+  }
+  await recordRefusal(ctx, undefined, WAY);
+}
+
 /** The provider has sent somebody back: signed in, or to the sign-in page with a reason. A person is linked, never made. */
 export async function finishCompanySignIn(ctx: Ctx, call: SignInCall): Promise<SignInAnswer> {
   const library = await companyProvider().catch((error: unknown) => {
@@ -34,7 +45,7 @@ export async function finishCompanySignIn(ctx: Ctx, call: SignInCall): Promise<S
   const cookie = cookies.map((line) => line.split(";")[0]).join("; ");
   const person = await authenticateSession(ctx, { headers: new Headers({ cookie }) });
   if (!person) {
-    await recordRefusal(ctx, undefined, WAY);
+    await recordWithinLimit(ctx, call);
     const word = new URL(location, call.url).searchParams.get("error") ?? "";
     return { location: refusedAddress(REFUSALS[word] ?? "company_sign_in_failed"), cookies };
   }
