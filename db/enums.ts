@@ -42,7 +42,6 @@ export const AUDIT_ACTIONS = [
   "ticket.restored",
   "ticket.viewer_added",
   "ticket.viewer_removed",
-  "audit.exported",
 ] as const;
 
 export type Category = (typeof CATEGORIES)[number];
