@@ -15,7 +15,7 @@ test("a request is measured under its route's path and its status, never under i
   await handler(request);
   await handler(request);
   expect(await measured("/api/measured/{id}")).toEqual([["GET", "404", 2]]);
-  expect(await metrics().registry.metrics()).not.toContain("12345");
+  expect(await metrics().registry.metrics()).not.toContain("tickets/12345");
 });
 
 test("the handler is given all that it was called with, and its own answer is passed on", async () => {

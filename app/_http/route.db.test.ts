@@ -172,5 +172,5 @@ test("answers are timed by the route's path, no id among the labels", () =>
     await readTicketRoute(apiRequest("/api/tickets/424242", { key }), routeContext({ id: "424242" }));
     const { values } = await metrics().httpRequestDuration.get();
     expect(values.map(({ labels }) => labels)).toContainEqual({ method: "GET", route: "/api/tickets/{id}", status: "404" });
-    expect(JSON.stringify(values)).not.toContain("424242");
+    expect(JSON.stringify(values.map(({ labels }) => labels))).not.toContain("424242");
   }));
