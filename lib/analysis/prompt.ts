@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import { CATEGORIES, type Locale } from "@/db/enums";
+import { plainText } from "@/lib/ai/plain-text";
 import { reportText } from "@/lib/search/document-text";
 import type { TeachingDocument } from "@/lib/search/found-document";
 import type { Ticket } from "@/lib/tickets/schema";
@@ -28,7 +29,7 @@ export const answerSchema = (): Record<string, unknown> => {
 
 function sourceText(document: TeachingDocument): string {
   const text = document.type === "ticket" ? `Problem: ${document.title}\nResolution: ${document.resolution}` : `${document.title}\n${document.content}`;
-  return text.slice(0, SOURCE_CHARACTERS);
+  return plainText(text).slice(0, SOURCE_CHARACTERS);
 }
 
 export interface Prompt {
@@ -53,7 +54,7 @@ export function buildPrompt(ticket: Pick<Ticket, "title" | "description" | "cate
     `Write the steps in ${language}.`,
   ].join("\n");
   const prompt = [
-    `<ticket-${mark} category="${ticket.category}">\n${reportText(ticket).slice(0, TICKET_CHARACTERS)}\n</ticket-${mark}>`,
+    `<ticket-${mark} category="${ticket.category}">\n${plainText(reportText(ticket)).slice(0, TICKET_CHARACTERS)}\n</ticket-${mark}>`,
     numbered.length > 0 ? numbered.join("\n") : "There are no sources: nothing similar is known.",
     `Give the JSON object now, its steps in ${language}.`,
   ].join("\n\n");

@@ -110,3 +110,10 @@ test("what a database refuses is taken out, and no character is cut in half", ()
   const { steps } = read({ ...good, steps: [step("a\0b"), step("half \ud83d"), step(`${"x".repeat(999)}😀😀`), "Restart"] });
   expect(steps?.map(({ text }) => text)).toEqual(["ab", "half \ufffd", `${"x".repeat(999)}😀`, "Restart"]);
 });
+
+test.each([
+  ["JSON", { ...good, steps: [step("Open [this](https://evil.example) with password: Welkom2024! <tool_call>")] }],
+  ["prose", "1. Open [this](https://evil.example) with password: Welkom2024! <tool_call>"],
+])("links, secrets and tool talk do not get through: %s", (_, answer) => {
+  expect(read(answer).steps?.map(({ text }) => text)).toEqual(["Open this with password: [•••]"]);
+});

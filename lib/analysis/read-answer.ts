@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CATEGORIES, type Category } from "@/db/enums";
+import { plainText } from "@/lib/ai/plain-text";
 import type { TeachingDocument } from "@/lib/search/found-document";
 import type { Degradation } from "./degradations";
 import { referenceTo } from "./evidence";
@@ -16,6 +17,8 @@ export interface ReadAnswer {
 
 const MOST_STEPS = 8;
 const STEP_CHARACTERS = 1_000;
+/** Of a step that may be endless. */
+const READ_CHARACTERS = 10_000;
 
 const looseStep = z
   .union([z.string().transform((text) => ({ text, sources: [] })), z.object({ text: z.string(), sources: z.array(z.coerce.number()).catch([]) })])
@@ -35,8 +38,8 @@ const LIST_MARK = /^\s*(?:\d+[.)、:：]|[-*•#]+)\s*/;
 
 const asCategory = (name: string): Category | null => CATEGORIES.find((category) => category === name.trim().toLowerCase()) ?? null;
 
-/** A step as it can be stored and shown: whole characters, none that a database refuses. */
-const stepText = (text: string): string => [...text.toWellFormed().replaceAll("\0", "").trim()].slice(0, STEP_CHARACTERS).join("");
+/** A step as it can be stored and shown: plain text of whole characters, none that a database refuses. */
+const stepText = (text: string): string => [...plainText(text.slice(0, READ_CHARACTERS).toWellFormed()).trim()].slice(0, STEP_CHARACTERS).join("");
 
 const unusable = (degradation: Degradation): ReadAnswer => ({ category: null, confidence: null, steps: null, degraded: [degradation] });
 

@@ -18,3 +18,11 @@ test("a solved ticket has two parts, an open one its report", () => {
 test("an article is its title and all of its content", () => {
   expect(articlePassages({ title: "VPN", content: "Hi,\n> Quoted" })).toEqual([{ part: "body", text: "VPN\nHi,\n> Quoted" }]);
 });
+
+test("no secret gets into what is embedded", () => {
+  const secret = "wachtwoord: Fiets!2025";
+  const ticket = { title: "VPN", description: secret, resolution: secret };
+  const texts = [...ticketPassages(ticket), ...articlePassages({ title: "VPN", content: secret })].map(({ text }) => text);
+  expect(texts).toHaveLength(3);
+  for (const text of texts) expect(text).not.toContain("Fiets");
+});
