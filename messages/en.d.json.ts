@@ -183,7 +183,8 @@ declare const messages: {
     "llm_no_steps": "The language model gave no steps.",
     "sources_dropped": "The language model cited sources that do not exist; they were dropped.",
     "nothing_similar": "Nothing similar is known to the desk.",
-    "sources_withheld": "Part of this analysis rests on tickets that you may not see, or no longer; it is left out."
+    "sources_withheld": "Part of this analysis rests on tickets that you may not see, or no longer; it is left out.",
+    "llm_category_overruled": "The language model named a category that all evidence speaks against; the evidence decided."
   },
   "Plan": {
     "foreign_ticket": "Compare with ticket {number} ({language}), which was solved: check whether the same cause applies here and follow its resolution.",
@@ -412,7 +413,9 @@ declare const messages: {
     "model": "Language model",
     "embeddingModel": "Embedding model",
     "time": "Took",
-    "made": "Made"
+    "made": "Made",
+    "measured": "measured on {n, plural, one {# analysis} other {# analyses}}",
+    "measuredWhy": "Of analyses that were this sure and made in the same way, about this share named the right category, judged by staff and by how the tickets ended."
   },
   "SetPassword": {
     "title": "Set your password",

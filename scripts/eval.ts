@@ -16,7 +16,6 @@ async function main(): Promise<number> {
     throw new QualityFileError(`cannot read ${path}`);
   });
   const file = parseQualityFile(text);
-  if (file.feedback.length > 0) process.stderr.write(`${file.feedback.length} feedback lines are not used: confidence is not calibrated yet\n`);
   const desk = await openDeskOfItsOwn();
   try {
     const evaluated = await evaluateFile(desk, file, (done, total) => process.stderr.write(`\r${done} of ${total}`));

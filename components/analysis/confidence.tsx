@@ -6,11 +6,18 @@ import { confidenceLevel } from "./confidence-level";
 
 const TONES = { low: "bg-caution", fair: "bg-progress", high: "bg-resolved" };
 
-/** A number, a bar and a word; marked as unmeasured until feedback says what it is worth. */
-export function Confidence({ score }: { score: number }) {
+interface ConfidenceProps {
+  score: number;
+  /** How many judged analyses stand behind it; null: too few. */
+  measuredBy: number | null;
+}
+
+/** A number, a bar and a word, with what it rests on; marked as unmeasured until enough feedback says what it is worth. */
+export function Confidence({ score, measuredBy }: ConfidenceProps) {
   const t = useTranslations("Analysis");
   const format = useFormatter();
   const level = confidenceLevel(score);
+  const basis = measuredBy === null ? t("unmeasured") : t("measured", { n: measuredBy });
   return (
     <>
       <p className="flex flex-wrap items-center gap-x-2 text-sm">
@@ -21,15 +28,15 @@ export function Confidence({ score }: { score: number }) {
         <span>{t(`level.${level}`)}</span>
       </p>
       <Popover
-        label={t("unmeasured")}
+        label={basis}
         trigger={
           <button type="button" className="-ml-1 flex min-h-6 items-center gap-1 rounded-sm px-1 text-left text-xs text-quiet hover:text-ink">
-            {t("unmeasured")}
+            {basis}
             <CircleHelp aria-hidden className="size-3.5" />
           </button>
         }
       >
-        {t("unmeasuredWhy")}
+        {measuredBy === null ? t("unmeasuredWhy") : t("measuredWhy")}
       </Popover>
     </>
   );

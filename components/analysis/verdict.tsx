@@ -10,7 +10,7 @@ interface VerdictProps {
 }
 
 /** The suggested category and how sure the desk is of it. */
-export function Verdict({ analysis: { suggestedCategory, confidenceScore }, ticketCategory }: VerdictProps) {
+export function Verdict({ analysis: { suggestedCategory, confidenceScore, confidenceBasis, confidenceN }, ticketCategory }: VerdictProps) {
   const t = useTranslations("Analysis");
   const categories = useTranslations("Categories");
   return (
@@ -28,7 +28,7 @@ export function Verdict({ analysis: { suggestedCategory, confidenceScore }, tick
         <div className="min-w-0">
           <dt className="text-xs font-semibold text-quiet">{t("confidence")}</dt>
           <dd className="pt-1">
-            <Confidence score={confidenceScore} />
+            <Confidence score={confidenceScore} measuredBy={confidenceBasis === "measured" ? confidenceN : null} />
           </dd>
         </div>
       )}

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { doublePrecision, index, integer, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
-import type { ActorType, AnalysisSource, AnalysisStage, Category, Locale, Verdict } from "@/db/enums";
+import type { ActorType, AnalysisSource, AnalysisStage, Category, ConfidenceBasis, Locale, Verdict } from "@/db/enums";
 import { createdAt, identity, moment, reference } from "./columns";
 import { employees } from "./employees";
 import { tickets } from "./tickets";
@@ -14,6 +14,11 @@ export const aiResponses = pgTable(
     stage: text("stage").$type<AnalysisStage>().notNull().default("queued"),
     suggestedCategory: text("suggested_category").$type<Category>(),
     confidenceScore: doublePrecision("confidence_score"),
+    /** Before calibration. */
+    rawConfidence: doublePrecision("raw_confidence"),
+    confidenceBasis: text("confidence_basis").$type<ConfidenceBasis>(),
+    /** Judged analyses that the confidence rests on. */
+    confidenceN: integer("confidence_n"),
     suggestedSolution: text("suggested_solution"),
     steps: jsonb("steps").$type<unknown>().notNull().default([]),
     similarTickets: jsonb("similar_tickets").$type<unknown>().notNull().default([]),

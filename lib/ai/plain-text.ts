@@ -3,8 +3,8 @@ import { maskSecrets } from "./mask-secrets";
 /** What stands in a link's place, in any language. */
 export const LINK_MARK = "[…]";
 
-/** Control characters and marks of direction and width: they hide text from who reads it, not from a model. */
-const INVISIBLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u{E0000}-\u{E007F}]/gu;
+/** Control and format characters, but line ends, tabs and what joins emoji: they hide text from who reads it, not from a model. */
+const INVISIBLE = /(?![\t\n\r\u200C\u200D])[\p{Cc}\p{Cf}]/gu;
 
 /** Markdown's links and pictures keep their words. */
 const MARKDOWN_LINK = /!?\[([^[\]\n]{0,300})\]\(\s*[^()\s]{1,2000}[^()\n]{0,200}\)/g;

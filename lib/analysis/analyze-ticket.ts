@@ -9,11 +9,12 @@ import { enterStage, findOpenAnalysis, type OpenAnalysis } from "./analysis-row"
 import { embedReport } from "./embed-report";
 import { type Evidence, selectEvidence } from "./evidence";
 import { generateSuggestion } from "./generate-suggestion";
+import { type Calibrations, loadCalibrations } from "./load-calibrations";
 import { planFromEvidence } from "./plan-from-evidence";
 import { saveAnalysis, suggestionValues } from "./save-analysis";
 import type { Suggestion } from "./suggestion";
 import { timeStage } from "./time-stage";
-import { voteCategory } from "./vote-category";
+import { type CategoryVote, voteCategory } from "./vote-category";
 
 export interface AnalyzeTicketInput {
   analysisId: string;
@@ -27,7 +28,7 @@ const neighbour = ({ document, similarity, wordShare }: RankedDocument) => ({
   weight: Math.max(0, similarity ?? wordShare),
 });
 
-type Found = { evidence: Evidence; fallback: Suggestion };
+type Found = { evidence: Evidence; vote: CategoryVote; fallback: Suggestion; calibrations: Calibrations };
 
 /** Embeds and retrieves; what is known then stands on the page. Undefined when another run has completed the analysis. */
 async function lookUp(ctx: Ctx, open: OpenAnalysis, signal: AbortSignal | undefined): Promise<Found | undefined> {
@@ -41,12 +42,13 @@ async function lookUp(ctx: Ctx, open: OpenAnalysis, signal: AbortSignal | undefi
   const [ranked, retrieveMs] = await timeStage("retrieve", () => retrieve(ctx, { text, asking: ticket.id, embedded: report.embedded }));
 
   const evidence = selectEvidence(ranked);
-  const category = voteCategory(text, ranked.filter((found) => found.isSimilar).map(neighbour));
-  const plan = planFromEvidence(evidence, category, ticket.language, phrasebook);
+  const vote = voteCategory(text, ranked.filter((found) => found.isSimilar).map(neighbour));
+  const plan = planFromEvidence(evidence, vote, ticket.language, phrasebook);
   const fallback = { ...plan, degraded: [...report.degraded, ...plan.degraded] };
+  const calibrations = await loadCalibrations(ctx);
   const { similarTickets, articles } = evidence;
-  const isOpen = await enterStage(ctx, open, "generate", { retrieveMs, similarTickets, articles, ...suggestionValues(fallback) });
-  return isOpen ? { evidence, fallback } : undefined;
+  const isOpen = await enterStage(ctx, open, "generate", { retrieveMs, similarTickets, articles, ...suggestionValues(fallback, calibrations) });
+  return isOpen ? { evidence, vote, fallback, calibrations } : undefined;
 }
 
 /**
@@ -61,8 +63,9 @@ export async function analyzeTicket(ctx: Ctx, { analysisId, signal }: AnalyzeTic
   // Looking up keeps processor and database busy, so one at a time is as fast; the language model is waited for side by side.
   const found = await oneAtATime("look-up", () => lookUp(ctx, open, signal));
   if (!found) return;
-  const input = { ticket: open.ticket, ...found, signal };
+  const { evidence, vote, fallback, calibrations } = found;
+  const input = { ticket: open.ticket, evidence, vote, fallback, signal };
   const [suggestion, generateMs] = await timeStage("generate", () => generateSuggestion(models().generator, input));
   await enterStage(ctx, open, "save", { generateMs });
-  await saveAnalysis(ctx, open, { evidence: found.evidence, suggestion, elapsed });
+  await saveAnalysis(ctx, open, { evidence, suggestion, calibrations, elapsed });
 }

@@ -15,6 +15,7 @@ export const DEGRADATIONS = [
   "llm_broken_json",
   "llm_unknown_category",
   "llm_no_steps",
+  "llm_category_overruled",
   "sources_dropped",
   "sources_withheld",
   "nothing_similar",

@@ -4,15 +4,16 @@ import type { RankedDocument } from "@/lib/search/retrieve";
 import { articleDocument, ranked, ticketDocument } from "@/tests/support/documents";
 import { phrasebook } from "@/worker/adapters/phrasebook";
 import { referenceTo, selectEvidence } from "./evidence";
+import { noScores } from "./keyword-scores";
 import { planFromEvidence } from "./plan-from-evidence";
 
-const plan = (sources: RankedDocument[], language: Locale, category: Category = "hardware") => planFromEvidence(selectEvidence(sources), category, language, phrasebook);
+const plan = (sources: RankedDocument[], language: Locale, category: Category = "hardware") => planFromEvidence(selectEvidence(sources), { category, shares: { ...noScores(), [category]: 0.6 } }, language, phrasebook);
 const textsOf = (sources: RankedDocument[], language: Locale) => plan(sources, language).steps.map(({ text }) => text);
 
 describe.each(LOCALES)("in %s", (language) => {
   test.each(CATEGORIES)("nothing similar: the usual first steps for %s, and it says so", (category) => {
     const { steps, ...rest } = plan([], language, category);
-    expect(rest).toEqual({ category, confidence: 0.75, source: "rules", modelUsed: "rules", degraded: ["nothing_similar"] });
+    expect(rest).toEqual({ category, score: 0.6, source: "rules", modelUsed: "rules", degraded: ["nothing_similar"] });
     expect(steps).toHaveLength(4);
     for (const { text, sources } of steps) expect([text.length > 8, sources]).toEqual([true, []]);
   });

@@ -1,9 +1,10 @@
-import type { Category, Locale } from "@/db/enums";
+import type { Locale } from "@/db/enums";
 import type { Phrasebook } from "@/lib/ai/ports";
 import type { TeachingDocument } from "@/lib/search/found-document";
 import { type Evidence, referenceTo } from "./evidence";
 import type { Step } from "./schema";
-import { type Suggestion, UNMEASURED_CONFIDENCE } from "./suggestion";
+import type { Suggestion } from "./suggestion";
+import type { CategoryVote } from "./vote-category";
 
 const STEPS_OF_A_SOURCE = 5;
 const PLANNED_SOURCES = 3;
@@ -33,10 +34,10 @@ function stepsOf(document: TeachingDocument, language: Locale, phrasebook: Phras
 }
 
 /** The suggestion without a language model: what the best sources did, or the category's usual first steps. */
-export function planFromEvidence(evidence: Evidence, category: Category, language: Locale, phrasebook: Phrasebook): Suggestion {
+export function planFromEvidence(evidence: Evidence, { category, shares }: CategoryVote, language: Locale, phrasebook: Phrasebook): Suggestion {
   const confirm: Step = { text: phrasebook.phrase(language, "Plan.confirm"), sources: [] };
   const template = phrasebook.list(language, `Plan.templates.${category}`).map((text) => ({ text, sources: [] }));
-  const shared = { category, confidence: UNMEASURED_CONFIDENCE };
+  const shared = { category, score: shares[category] };
   const [best, ...others] = evidence.sources;
   if (!best) return { ...shared, source: "rules", modelUsed: "rules", steps: template, degraded: ["nothing_similar"] };
   const pointers = others

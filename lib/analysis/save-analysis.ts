@@ -6,20 +6,28 @@ import { metrics } from "@/lib/core/metrics";
 import { stopwatch } from "@/lib/core/stopwatch";
 import { inTransaction } from "@/lib/core/transaction";
 import { enterStage, type OpenAnalysis } from "./analysis-row";
+import { calibrate } from "./calibration";
 import type { Evidence } from "./evidence";
+import type { Calibrations } from "./load-calibrations";
 import { timeStage } from "./time-stage";
 import { type Suggestion, solutionText } from "./suggestion";
 
 /** The columns of a suggestion. */
-export const suggestionValues = ({ category, confidence, steps, modelUsed, source, degraded }: Suggestion) => ({
-  suggestedCategory: category,
-  confidenceScore: confidence,
-  suggestedSolution: solutionText(steps),
-  steps,
-  modelUsed,
-  source,
-  degraded: [...new Set(degraded)],
-});
+export function suggestionValues({ category, score, steps, modelUsed, source, degraded }: Suggestion, calibrations: Calibrations) {
+  const { confidence, basis, n } = calibrate(calibrations[source], score);
+  return {
+    suggestedCategory: category,
+    confidenceScore: confidence,
+    rawConfidence: score,
+    confidenceBasis: basis,
+    confidenceN: n,
+    suggestedSolution: solutionText(steps),
+    steps,
+    modelUsed,
+    source,
+    degraded: [...new Set(degraded)],
+  };
+}
 
 /** The rows are locked first, in the order in which whoever rates them does it too: an update locks them as it finds them. */
 async function countCitations(ctx: Ctx, evidence: Evidence): Promise<void> {
@@ -40,13 +48,13 @@ function measure(open: OpenAnalysis, { source, degraded }: Suggestion, milliseco
 export async function saveAnalysis(
   ctx: Ctx,
   open: OpenAnalysis,
-  { evidence, suggestion, elapsed }: { evidence: Evidence; suggestion: Suggestion; elapsed: () => number },
+  { evidence, suggestion, calibrations, elapsed }: { evidence: Evidence; suggestion: Suggestion; calibrations: Calibrations; elapsed: () => number },
 ): Promise<void> {
   const saving = stopwatch();
   const completedAt = ctx.now();
   const [saved] = await timeStage("save", () =>
     inTransaction(ctx, async (ctx) => {
-      if (!(await enterStage(ctx, open, "done", { ...suggestionValues(suggestion), completedAt }))) return false;
+      if (!(await enterStage(ctx, open, "done", { ...suggestionValues(suggestion, calibrations), completedAt }))) return false;
       await countCitations(ctx, evidence);
       await ctx.db.update(aiResponses).set({ saveMs: saving(), processingTimeMs: elapsed() }).where(eq(aiResponses.id, open.id));
       return true;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ANALYSIS_SOURCES, ANALYSIS_STAGES, CATEGORIES, LOCALES, VERDICTS } from "@/db/enums";
+import { ANALYSIS_SOURCES, ANALYSIS_STAGES, CATEGORIES, CONFIDENCE_BASES, LOCALES, VERDICTS } from "@/db/enums";
 import { textField } from "@/lib/core/field";
 import { DEGRADATIONS } from "./degradations";
 
@@ -47,8 +47,11 @@ export const analysis = z.object({
   id: z.string(),
   stage: z.enum(ANALYSIS_STAGES),
   suggestedCategory: z.enum(CATEGORIES).nullable(),
-  /** 0 to 1; unmeasured until feedback says what it is worth. */
+  /** The chance that the category is right, 0 to 1, by what is known of analyses made in the same way. */
   confidenceScore: z.number().nullable(),
+  /** Whether enough judged analyses stand behind the confidence, and how many do; null of an analysis from before this was kept. */
+  confidenceBasis: z.enum(CONFIDENCE_BASES).nullable(),
+  confidenceN: z.number().int().nullable(),
   suggestedSolution: z.string().nullable(),
   steps: z.array(step),
   similarTickets: z.array(similarTicket),

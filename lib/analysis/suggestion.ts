@@ -6,15 +6,13 @@ import type { Step } from "./schema";
 export interface Suggestion {
   source: AnalysisSource;
   category: Category;
-  confidence: number;
+  /** How much speaks for the category, 0 to 1; what that is worth, calibration says. */
+  score: number;
   steps: Step[];
   /** Name of the model that wrote it, or how the desk made it itself. */
   modelUsed: string;
   degraded: Degradation[];
 }
-
-/** What feedback has not measured yet is worth this much: the reference system's figure. */
-export const UNMEASURED_CONFIDENCE = 0.75;
 
 /** The plan as one text: numbered steps with the numbers or titles of their sources. */
 export function solutionText(steps: readonly Step[]): string {

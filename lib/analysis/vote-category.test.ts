@@ -4,27 +4,34 @@ import { voteCategory } from "./vote-category";
 const near = (category: "hardware" | "software" | "network" | "permission" | "other", weight: number) => ({ category, weight });
 
 test("the words decide alone when nothing is near", () => {
-  expect(voteCategory("My password expired", [])).toBe("permission");
+  expect(voteCategory("My password expired", []).category).toBe("permission");
 });
 
 test("the neighbours decide alone when the words say nothing", () => {
-  expect(voteCategory("zzz", [near("network", 0.5), near("software", 0.4)])).toBe("network");
+  expect(voteCategory("zzz", [near("network", 0.5), near("software", 0.4)]).category).toBe("network");
 });
 
 test("neighbours outweigh words that disagree with all of them", () => {
-  expect(voteCategory("The printer asks for a password", [near("hardware", 0.8), near("hardware", 0.7)])).toBe("hardware");
-  expect(voteCategory("password", [near("hardware", 0.8)])).toBe("hardware");
+  expect(voteCategory("The printer asks for a password", [near("hardware", 0.8), near("hardware", 0.7)]).category).toBe("hardware");
+  expect(voteCategory("password", [near("hardware", 0.8)]).category).toBe("hardware");
 });
 
 test("words decide between neighbours that disagree", () => {
-  expect(voteCategory("vpn", [near("software", 0.5), near("network", 0.49)])).toBe("network");
+  expect(voteCategory("vpn", [near("software", 0.5), near("network", 0.49)]).category).toBe("network");
 });
 
 test("one near neighbour outweighs three vague ones", () => {
-  expect(voteCategory("zzz", [near("permission", 0.4), near("permission", 0.4), near("permission", 0.4), near("network", 0.9)])).toBe("network");
+  expect(voteCategory("zzz", [near("permission", 0.4), near("permission", 0.4), near("permission", 0.4), near("network", 0.9)]).category).toBe("network");
 });
 
 test("when nothing speaks for any, or only neighbours without weight do, it is other", () => {
-  expect(voteCategory("zzz", [])).toBe("other");
-  expect(voteCategory("zzz", [near("network", 0)])).toBe("other");
+  expect(voteCategory("zzz", []).category).toBe("other");
+  expect(voteCategory("zzz", [near("network", 0)]).category).toBe("other");
+});
+
+test("says how much speaks for each, for a silent side nothing", () => {
+  const { shares } = voteCategory("zzz", [near("network", 0.8), near("software", 0.4)]);
+  expect(shares.network).toBeCloseTo(0.48);
+  expect(shares.software).toBeCloseTo(0.12);
+  expect(voteCategory("vpn", [near("network", 0.8)]).shares.network).toBeCloseTo(1);
 });

@@ -25,11 +25,18 @@ function neighbourScores(neighbours: readonly Neighbour[]): CategoryScores {
   return scores;
 }
 
+export interface CategoryVote {
+  category: Category;
+  /** What speaks for each category, together 1 at most. */
+  shares: CategoryScores;
+}
+
 /** The category that keywords and similar documents speak for; `other` when neither says anything. */
-export function voteCategory(text: string, neighbours: readonly Neighbour[]): Category {
+export function voteCategory(text: string, neighbours: readonly Neighbour[]): CategoryVote {
   const words = shares(keywordScores(text));
   const near = shares(neighbourScores(neighbours));
-  const score = (category: Category) => (1 - NEIGHBOUR_SHARE) * words[category] + NEIGHBOUR_SHARE * near[category];
-  const best = CATEGORIES.reduce((a, b) => (score(b) > score(a) ? b : a));
-  return score(best) > 0 ? best : "other";
+  const votes = noScores();
+  for (const category of CATEGORIES) votes[category] = (1 - NEIGHBOUR_SHARE) * words[category] + NEIGHBOUR_SHARE * near[category];
+  const best = CATEGORIES.reduce((a, b) => (votes[b] > votes[a] ? b : a));
+  return { category: votes[best] > 0 ? best : "other", shares: votes };
 }

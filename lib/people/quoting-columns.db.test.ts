@@ -8,7 +8,7 @@ const NAMELESS: Record<string, string> = {
   accounts: "id account_id provider_id employee_id access_token refresh_token id_token scope password",
   admin_audit: "action actor_type actor subject details",
   ai_feedback: "employee_id given_by_type given_by verdict category",
-  ai_responses: "stage suggested_category model_used embedding_model source language degraded",
+  ai_responses: "stage suggested_category confidence_basis model_used embedding_model source language degraded",
   api_keys: "prefix scopes created_by",
   article_versions: "category language status audience changed_by_type changed_by",
   articles: "category language status audience created_by search",

@@ -63,6 +63,12 @@ test("two documents with one id, and a query for a document that is not there", 
   expect(faultOf(fileOf(history, query))).toBe("query q1: no document a1");
 });
 
+test("feedback on a query that is not there, and a correction to no category", () => {
+  const asked = { ...query, relevant: [] };
+  expect(faultOf(fileOf(asked, { ...feedback, query: "q9" }))).toBe("feedback: no query q9");
+  expect(faultOf(fileOf({ ...asked, category: undefined }, { ...feedback, verdict: "corrected" }))).toBe("feedback: query q1 has no category to correct to");
+});
+
 test("an empty file has no queries", () => {
   expect(parseQualityFile("")).toEqual({ history: [], articles: [], queries: [], feedback: [] });
 });

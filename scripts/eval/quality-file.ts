@@ -58,5 +58,10 @@ export function parseQualityFile(text: string): QualityFile {
     const unknown = relevant.find((wanted) => !known.has(wanted));
     if (unknown !== undefined) throw new QualityFileError(`query ${id}: no document ${unknown}`);
   }
+  for (const { query, verdict } of file.feedback) {
+    const judged = file.queries.find(({ id }) => id === query);
+    if (!judged) throw new QualityFileError(`feedback: no query ${query}`);
+    if (verdict === "corrected" && judged.category === undefined) throw new QualityFileError(`feedback: query ${query} has no category to correct to`);
+  }
   return file;
 }

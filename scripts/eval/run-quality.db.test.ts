@@ -36,6 +36,21 @@ test("loads the file and analyses its queries in order, none of them history for
     expect(foreign?.ranked[0]).toBe("h-password");
     expect(nothing).toMatchObject({ expected: undefined, relevant: [], isCrossLanguage: false });
     const { details } = evaluated[0] ?? {};
-    expect(details).toMatchObject({ source: "retrieval", confidence: 0.75, shown: expect.arrayContaining(["h-printer"]), abstained: false });
+    expect(details).toMatchObject({ source: "retrieval", shown: expect.arrayContaining(["h-printer"]), abstained: false });
     expect(details?.ranked[0]).toEqual({ id: "h-printer", score: expect.any(Number), similarity: expect.closeTo(1, 1) });
+  }));
+
+test("what staff said is given to the desk first, and changes what confidence is worth, nothing else", () =>
+  withRollback(async (ctx) => {
+    useModels({ embedder: embedder(), generator: noGenerator });
+    const desk = { ctx, requesterId: (await makeEmployee(ctx)).id, close: () => Promise.resolve() };
+    const judged = (verdict: string) => Array.from({ length: 5 }, () => ({ kind: "feedback", query: "q-same", verdict }));
+    const evaluate = async (more: object[]) => {
+      const [same] = await evaluateFile(desk, parseQualityFile([...lines, ...more].map((line) => JSON.stringify(line)).join("\n")), () => {});
+      return same?.details;
+    };
+    const before = await evaluate([]);
+    const rejected = await evaluate(judged("rejected"));
+    expect(rejected?.category).toBe(before?.category);
+    expect(rejected?.confidence).toBeLessThan((before?.confidence ?? 0) - 0.1);
   }));

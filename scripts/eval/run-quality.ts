@@ -1,6 +1,8 @@
 import type { Category } from "@/db/enums";
 import { ModelError } from "@/lib/ai/ports";
 import { analyzeTicket } from "@/lib/analysis/analyze-ticket";
+import { giveFeedback } from "@/lib/analysis/give-feedback";
+import { forgetCalibrations } from "@/lib/analysis/load-calibrations";
 import { models } from "@/lib/core/runtime";
 import { createArticle } from "@/lib/knowledge/create-article";
 import { chunkText } from "@/lib/search/chunk-text";
@@ -70,22 +72,38 @@ async function rank({ ctx }: EvaluatedDesk, query: QueryLine, asking: string): P
   return retrieve(ctx, { text, asking, embedded: vectors && { model, vectors, similarThreshold: profile.similarThreshold } });
 }
 
-/** Analyses one query as a new ticket and scores what came of it. */
-async function evaluateQuery(desk: EvaluatedDesk, query: QueryLine, names: Map<string, string>, languages: Map<string, string>): Promise<EvaluatedQuery> {
-  const { ctx, requesterId } = desk;
-  const { title, description, language, tags } = query;
+/** Files a query as a new ticket and waits for its analysis. */
+async function analyseQuery({ ctx, requesterId }: EvaluatedDesk, { id, title, description, language }: QueryLine) {
   const ticket = await createTicket(ctx, { title, description, language, employeeId: requesterId });
   const { analysisUnderWay } = await readTicket(ctx, { id: ticket.id });
   await analyzeTicket(ctx, { analysisId: analysisUnderWay?.id ?? "0" });
-  const { aiResponses } = await readTicket(ctx, { id: ticket.id });
-  const [analysis] = aiResponses;
-  if (!analysis?.suggestedCategory) throw new TypeError(`query ${query.id} was not analysed`);
-  const found = await rank(desk, query, ticket.id);
+  const [analysis] = (await readTicket(ctx, { id: ticket.id })).aiResponses;
+  if (!analysis?.suggestedCategory) throw new TypeError(`query ${id} was not analysed`);
+  return { ticketId: ticket.id, analysis, suggestedCategory: analysis.suggestedCategory };
+}
+
+/** What staff said of a query's analysis, given to the desk before anything is scored. */
+async function learn(desk: EvaluatedDesk, { queries, feedback }: QualityFile, onProgress: () => void): Promise<void> {
+  for (const { query: name, verdict } of feedback) {
+    const query = queries.find(({ id }) => id === name);
+    if (!query) continue;
+    const { analysis } = await analyseQuery(desk, query);
+    await giveFeedback(desk.ctx, { id: analysis.id, verdict, ...(verdict === "corrected" ? { category: query.category } : {}) });
+    onProgress();
+  }
+  forgetCalibrations(desk.ctx);
+}
+
+/** Analyses one query as a new ticket and scores what came of it. */
+async function evaluateQuery(desk: EvaluatedDesk, query: QueryLine, names: Map<string, string>, languages: Map<string, string>): Promise<EvaluatedQuery> {
+  const { language, tags } = query;
+  const { ticketId, analysis, suggestedCategory } = await analyseQuery(desk, query);
+  const found = await rank(desk, query, ticketId);
   const nameOf = ({ key }: RankedDocument) => names.get(key) ?? key;
   const shown = found.filter(({ isSimilar }) => isSimilar).map(nameOf);
   const details: QueryDetails = {
     id: query.id,
-    category: analysis.suggestedCategory,
+    category: suggestedCategory,
     confidence: analysis.confidenceScore ?? 0,
     source: analysis.source ?? "",
     ranked: found.map((document) => ({ id: nameOf(document), score: document.score, similarity: document.similarity })),
@@ -102,10 +120,11 @@ async function evaluateQuery(desk: EvaluatedDesk, query: QueryLine, names: Map<s
 
 /** Loads a file into the desk and analyses its queries, in order; a query never becomes history for the next one. */
 export async function evaluateFile(desk: EvaluatedDesk, file: QualityFile, onProgress: (done: number, total: number) => void): Promise<EvaluatedQuery[]> {
-  const total = file.history.length + file.articles.length + file.queries.length;
+  const total = file.history.length + file.articles.length + file.feedback.length + file.queries.length;
   let done = 0;
   const advance = () => onProgress(++done, total);
   const names = await loadDocuments(desk, file, advance);
+  await learn(desk, file, advance);
   const languages = new Map([...file.history, ...file.articles].map(({ id, language }) => [id, language]));
   const evaluated: EvaluatedQuery[] = [];
   for (const query of file.queries) {

@@ -36,6 +36,8 @@ export const shownAnalysis = (facts: Partial<Analysis> = {}): Analysis => ({
   stage: "done",
   suggestedCategory: "hardware",
   confidenceScore: 0.62,
+  confidenceBasis: "prior",
+  confidenceN: 0,
   suggestedSolution: null,
   steps: [],
   similarTickets: [],

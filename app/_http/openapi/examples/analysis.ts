@@ -25,6 +25,8 @@ export const ANALYSIS: Analysis & { steps: [Step]; similarTickets: [SimilarTicke
   stage: "done",
   suggestedCategory: "software",
   confidenceScore: 0.82,
+  confidenceBasis: "measured" as const,
+  confidenceN: 64,
   suggestedSolution: STEP.text,
   steps: [STEP],
   similarTickets: [SIMILAR],
