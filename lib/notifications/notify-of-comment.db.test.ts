@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { comments } from "@/db/schema/comments";
+import type { Comment } from "@/lib/comments/schema";
+import type { Ctx } from "@/lib/core/ctx";
+import { makeConversation, toldOf } from "@/tests/support/conversation";
+import { withRollback } from "@/tests/support/database";
+import { makeEmployee } from "@/tests/support/factories";
+import { personOf } from "@/tests/support/personas";
+import { notifyOfComment } from "./notify-of-comment";
+
+async function say(ctx: Ctx, ticketId: string, given: Pick<Comment, "employeeId"> & Partial<Pick<Comment, "visibility" | "mentions">>): Promise<Comment> {
+  const row = { ticketId, body: "Said.", visibility: "public" as const, writtenByType: "person" as const, writtenBy: given.employeeId ?? "", ...given };
+  const [comment] = await ctx.db.insert(comments).values(row).returning();
+  if (!comment) throw new TypeError("the insert answered no row");
+  return comment;
+}
+
+test("a colleague's answer is for the requester, the assignee hears none of it", () =>
+  withRollback(async (ctx) => {
+    const { id, ticket, person, member } = await makeConversation(ctx);
+    const colleague = await makeEmployee(ctx, { role: "it_staff" });
+    const assigned = { ...ticket, assignedTo: member.id };
+    const actor = personOf(colleague);
+    await notifyOfComment({ ...ctx, actor }, assigned, await say(ctx, id, { employeeId: colleague.id }));
+    await notifyOfComment({ ...ctx, actor }, assigned, await say(ctx, id, { employeeId: colleague.id, visibility: "internal" }));
+    expect(await toldOf(ctx, id)).toEqual([`answered ${person.id}`]);
+  }));
+
+test("a requester whose ticket nobody has yet speaks to nobody, and to whom they mention", () =>
+  withRollback(async (ctx) => {
+    const { id, ticket, person, member, requester } = await makeConversation(ctx);
+    await notifyOfComment(requester, { ...ticket, assignedTo: null }, await say(ctx, id, { employeeId: person.id }));
+    expect(await toldOf(ctx, id)).toEqual([]);
+    await notifyOfComment(requester, { ...ticket, assignedTo: member.id }, await say(ctx, id, { employeeId: person.id, mentions: [member.id] }));
+    expect(await toldOf(ctx, id)).toEqual([`mentioned ${member.id}`]);
+  }));
