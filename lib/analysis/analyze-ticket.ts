@@ -42,7 +42,7 @@ async function lookUp(ctx: Ctx, open: OpenAnalysis, signal: AbortSignal | undefi
   const [ranked, retrieveMs] = await timeStage("retrieve", () => retrieve(ctx, { text, asking: ticket.id, embedded: report.embedded }));
 
   const evidence = selectEvidence(ranked);
-  const vote = voteCategory(text, ranked.filter((found) => found.isSimilar).map(neighbour));
+  const vote = voteCategory(text, ranked.map(neighbour));
   const plan = planFromEvidence(evidence, vote, ticket.language, phrasebook);
   const fallback = { ...plan, degraded: [...report.degraded, ...plan.degraded] };
   const calibrations = await loadCalibrations(ctx);

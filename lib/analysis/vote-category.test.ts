@@ -21,7 +21,7 @@ test("words decide between neighbours that disagree", () => {
 });
 
 test("one near neighbour outweighs three vague ones", () => {
-  expect(voteCategory("zzz", [near("permission", 0.4), near("permission", 0.4), near("permission", 0.4), near("network", 0.9)]).category).toBe("network");
+  expect(voteCategory("zzz", [near("permission", 0.5), near("permission", 0.5), near("permission", 0.5), near("network", 0.9)]).category).toBe("network");
 });
 
 test("when nothing speaks for any, or only neighbours without weight do, it is other", () => {
@@ -31,7 +31,12 @@ test("when nothing speaks for any, or only neighbours without weight do, it is o
 
 test("says how much speaks for each, for a silent side nothing", () => {
   const { shares } = voteCategory("zzz", [near("network", 0.8), near("software", 0.4)]);
-  expect(shares.network).toBeCloseTo(0.48);
-  expect(shares.software).toBeCloseTo(0.12);
-  expect(voteCategory("vpn", [near("network", 0.8)]).shares.network).toBeCloseTo(1);
+  expect(shares.network).toBeCloseTo(0.75, 2);
+  expect(shares.software).toBeCloseTo(0.047, 2);
+  expect(voteCategory("vpn", [near("network", 0.8)]).shares.network).toBeCloseTo(1, 2);
+});
+
+test("a far neighbour does not outweigh the words, however alone it is", () => {
+  expect(voteCategory("vpn", [near("hardware", 0.05)]).category).toBe("network");
+  expect(voteCategory("zzz", [near("hardware", 0.05)]).shares.hardware).toBeLessThan(0.01);
 });

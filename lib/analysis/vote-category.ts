@@ -9,10 +9,17 @@ export interface Neighbour {
 }
 
 /** How much the neighbours say beside the keywords; measured with `npm run eval` on tests/fixtures/eval. */
-const NEIGHBOUR_SHARE = 0.6;
+const NEIGHBOUR_SHARE = 0.8;
 
-function shares(scores: CategoryScores): CategoryScores {
-  const total = CATEGORIES.reduce((sum, category) => sum + scores[category], 0);
+/** So that one near neighbour outweighs several vague ones; measured as above. */
+const NEARNESS_POWER = 4;
+
+/** Neighbours that are further away than this say little, however few others there are. */
+const FAR = 0.2;
+
+/** Each score as a share of them all and of what speaks for none. */
+function shares(scores: CategoryScores, silent = 0): CategoryScores {
+  const total = CATEGORIES.reduce((sum, category) => sum + scores[category], silent);
   const result = noScores();
   if (total > 0) for (const category of CATEGORIES) result[category] = scores[category] / total;
   return result;
@@ -20,8 +27,7 @@ function shares(scores: CategoryScores): CategoryScores {
 
 function neighbourScores(neighbours: readonly Neighbour[]): CategoryScores {
   const scores = noScores();
-  // Squared, so that one near neighbour outweighs several vague ones.
-  for (const { category, weight } of neighbours) scores[category] += weight ** 2;
+  for (const { category, weight } of neighbours) scores[category] += weight ** NEARNESS_POWER;
   return scores;
 }
 
@@ -34,7 +40,7 @@ export interface CategoryVote {
 /** The category that keywords and similar documents speak for; `other` when neither says anything. */
 export function voteCategory(text: string, neighbours: readonly Neighbour[]): CategoryVote {
   const words = shares(keywordScores(text));
-  const near = shares(neighbourScores(neighbours));
+  const near = shares(neighbourScores(neighbours), FAR ** NEARNESS_POWER);
   const votes = noScores();
   for (const category of CATEGORIES) votes[category] = (1 - NEIGHBOUR_SHARE) * words[category] + NEIGHBOUR_SHARE * near[category];
   const best = CATEGORIES.reduce((a, b) => (votes[b] > votes[a] ? b : a));
