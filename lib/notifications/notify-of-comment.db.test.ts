@@ -26,11 +26,12 @@ test("a colleague's answer is for the requester, the assignee hears none of it",
     expect(await toldOf(ctx, id)).toEqual([`answered ${person.id}`]);
   }));
 
-test("a requester whose ticket nobody has yet speaks to nobody, and to whom they mention", () =>
+test("a requester speaks to whom they mention or else to the assignee, and to nobody while there is none", () =>
   withRollback(async (ctx) => {
     const { id, ticket, person, member, requester } = await makeConversation(ctx);
     await notifyOfComment(requester, { ...ticket, assignedTo: null }, await say(ctx, id, { employeeId: person.id }));
     expect(await toldOf(ctx, id)).toEqual([]);
     await notifyOfComment(requester, { ...ticket, assignedTo: member.id }, await say(ctx, id, { employeeId: person.id, mentions: [member.id] }));
-    expect(await toldOf(ctx, id)).toEqual([`mentioned ${member.id}`]);
+    await notifyOfComment(requester, { ...ticket, assignedTo: member.id }, await say(ctx, id, { employeeId: person.id }));
+    expect(await toldOf(ctx, id)).toEqual([`mentioned ${member.id}`, `answered ${member.id}`]);
   }));

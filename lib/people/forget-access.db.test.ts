@@ -15,7 +15,7 @@ test("an address that has a wildcard in it takes nobody else's sign-ins along", 
     const expiresAt = new Date("2099-01-01");
     for (const { id } of [person, other]) await ctx.db.insert(sessions).values({ id, token: id, userId: id, expiresAt });
     await ctx.db.insert(verifications).values([EMAIL.toUpperCase(), ALIKE].map((email) => ({ id: email, identifier: `reset-${email}`, value: "x", expiresAt })));
-    await ctx.db.insert(signInLimits).values([EMAIL, ALIKE].map((email) => ({ id: email, key: `198.51.100.7|${email}`, count: 1, lastRequest: 1 })));
+    await ctx.db.insert(signInLimits).values([EMAIL, ALIKE].map((email) => ({ id: email, key: `198.51.100.7|${email.toUpperCase()}`, count: 1, lastRequest: 1 })));
     await forgetAccess(ctx, { employeeId: person.id, email: EMAIL }, identityOf({ names: [person.name], email: EMAIL, placeholder: person.id }));
     expect(await ctx.db.select({ id: sessions.userId }).from(sessions)).toEqual([{ id: other.id }]);
     expect(await ctx.db.select({ id: verifications.id }).from(verifications)).toEqual([{ id: ALIKE }]);
