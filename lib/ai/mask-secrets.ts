@@ -6,7 +6,7 @@ const LABEL = [
   String.raw`(?<![\p{L}\p{N}])(?:pass(?:word|wd|phrase|code)|pwd|pin(?:[ -]?code)?|secret|(?:api|access|auth|bearer|refresh|client|private)[ _-]?(?:key|token|secret)|token|community string)`,
   String.raw`(?<![\p{L}\p{N}])(?:mots? de passe|mdp|jeton|code secret|clé (?:api|secrète|wifi|wi-fi))`,
   String.raw`(?<![\p{L}\p{N}])(?:wachtwoord|toegangscode|pincode|inlogcode|sleutel)`,
-  "密码|口令|密钥|令牌|验证码|暗号",
+  "密码|口令|密钥|令牌|验证码",
 ].join("|");
 
 const SEPARATOR = String.raw`["'”]?(?:\s*(?:[:：=]|(?<=\s)(?:is(?: now)?|was|est|était|wordt)(?=[\s:])|是|为)){1,2}\s*["'“«「]?\s*`;

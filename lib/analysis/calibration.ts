@@ -28,14 +28,14 @@ export const MEASURED_FROM = 30;
 const logOdds = (share: number) => Math.log(share / (1 - share));
 const logistic = (value: number) => 1 / (1 + Math.exp(-value));
 
-/** What rules are worth before anybody judged them: the reference system's figure, whatever their score. */
-const RULES_START = 0.75;
+/** What rules are worth before anybody judged them, whatever their score: the reference system's figure. */
+const START = logOdds(0.75);
 
 /** What is believed before feedback: a middling score is worth as much as rules are, a surer one more. Nobody measured it. */
 const PRIORS: Record<AnalysisSource, { intercept: number; slope: number }> = {
-  llm: { intercept: logOdds(0.75), slope: 3 },
-  retrieval: { intercept: logOdds(0.75), slope: 4 },
-  rules: { intercept: logOdds(RULES_START), slope: 0 },
+  llm: { intercept: START, slope: 3 },
+  retrieval: { intercept: START, slope: 4 },
+  rules: { intercept: START, slope: 0 },
 };
 
 /** How firmly the belief stands: the precision of a normal prior around it, in judged analyses near the curve's middle. */

@@ -64,3 +64,10 @@ test("without a model it is words alone, and what is no fault of the model is an
     embedQueriesAs(() => Promise.reject(new RangeError("ours")));
     await expect(embedQuery(ctx, "VPN")).rejects.toThrow("ours");
   }));
+
+test("a secret that somebody types does not reach the model", () =>
+  withRollback(async (ctx) => {
+    const { asked } = embedQueriesAs(() => degrees(0));
+    await embedQuery(ctx, "VPN password: Welkom2024!");
+    expect(asked).toEqual(["VPN password: [•••]"]);
+  }));

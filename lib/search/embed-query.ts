@@ -1,4 +1,5 @@
 import type { EmbeddingProfile } from "@/lib/ai/embedding-profiles";
+import { maskSecrets } from "@/lib/ai/mask-secrets";
 import { type Embedder, isModelError } from "@/lib/ai/ports";
 import type { Ctx } from "@/lib/core/ctx";
 import { logger } from "@/lib/core/logger";
@@ -55,7 +56,7 @@ export async function embedQuery(ctx: Ctx, text: string): Promise<EmbeddedQuery>
   if (!embedder) return { embedded: null, degraded: ["embedding_unavailable"] };
   try {
     const { chunkTokens, searchThreshold, similarThreshold, duplicateThreshold } = embedder.profile;
-    const vectors = await vectorsOf(embedder, chunkText(text, chunkTokens).slice(0, CHUNKS), ctx.now().getTime());
+    const vectors = await vectorsOf(embedder, chunkText(maskSecrets(text), chunkTokens).slice(0, CHUNKS), ctx.now().getTime());
     return { embedded: { model: embedder.model, vectors, searchThreshold, similarThreshold, duplicateThreshold }, degraded: [] };
   } catch (error) {
     if (!isModelError(error)) throw error;
