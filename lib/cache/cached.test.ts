@@ -3,7 +3,7 @@ import { metrics } from "@/lib/core/metrics";
 import { setPerProcess } from "@/lib/core/per-process";
 import { wireRuntime } from "@/lib/core/runtime";
 import type { Cache } from "@/lib/core/cache";
-import { cached } from "./cached";
+import { cached, keep, kept } from "./cached";
 import { memoryCache } from "./memory-cache";
 
 const wire = (cache: Cache) => wireRuntime({ cache } as never);
@@ -53,4 +53,19 @@ test("with the cache away everything is made anew, and counted as an outage", as
   expect(await ask(1, make)).toMatchObject({ open: 3 });
   await ask(1, make);
   expect([made.times, await counted()]).toEqual([2, { outage: 2 }]);
+});
+
+test("what is kept is found by all that it is of, and by cached too; nothing is made to look", async () => {
+  const answer = { name: "stats", of: ["E-1", 30], seconds: 60 };
+  expect(await kept(answer)).toBeUndefined();
+  keep(answer, { updatedAt: new Date("2026-11-25T08:00:00.000Z") });
+  const { made, make } = maker();
+  expect([await kept(answer), await ask(answer.of, make), made.times]).toEqual([{ updatedAt: new Date("2026-11-25T08:00:00.000Z") }, { updatedAt: new Date("2026-11-25T08:00:00.000Z") }, 0]);
+  expect(await kept({ ...answer, of: ["E-2", 30] })).toBeUndefined();
+});
+
+test("with the cache away nothing is kept, and nobody hears of it", async () => {
+  wire(away);
+  keep({ name: "stats", of: 1, seconds: 60 }, 3);
+  expect(await kept({ name: "stats", of: 1, seconds: 60 })).toBeUndefined();
 });

@@ -31,12 +31,24 @@ async function lookUp(key: string): Promise<string | undefined> {
   }
 }
 
-async function answer<T>(key: string, seconds: number, make: () => Promise<T>): Promise<T> {
-  const found = await lookUp(key);
-  if (found !== undefined) return reviveMoments(found) as T;
+const keyOf = ({ name, of }: CachedAnswer): string => `${name}:${createHash("sha256").update(JSON.stringify(of)).digest("base64url")}`;
+
+/** An answer that was kept, if it still is. */
+export async function kept<T>(answer: CachedAnswer): Promise<T | undefined> {
+  const found = await lookUp(keyOf(answer));
+  return found === undefined ? undefined : (reviveMoments(found) as T);
+}
+
+/** Keeps an answer. Nobody waits for the cache to take it, nor minds when it does not. */
+export function keep(answer: CachedAnswer, made: unknown): void {
+  cache().set(keyOf(answer), JSON.stringify(made), answer.seconds).catch(() => undefined);
+}
+
+async function keptOrMade<T>(answer: CachedAnswer, make: () => Promise<T>): Promise<T> {
+  const found = await kept<T>(answer);
+  if (found !== undefined) return found;
   const made = await make();
-  // Nobody waits for the cache to take it, nor minds when it does not.
-  cache().set(key, JSON.stringify(made), seconds).catch(() => undefined);
+  keep(answer, made);
   return made;
 }
 
@@ -44,11 +56,11 @@ async function answer<T>(key: string, seconds: number, make: () => Promise<T>): 
  * An answer from the cache, or made now and kept. Whoever asks for the same at the same time in this process shares one
  * making. With the cache away it is made each time. Fields that end in `At` come back as dates.
  */
-export function cached<T>({ name, of, seconds }: CachedAnswer, make: () => Promise<T>): Promise<T> {
-  const key = `${name}:${createHash("sha256").update(JSON.stringify(of)).digest("base64url")}`;
+export function cached<T>(answer: CachedAnswer, make: () => Promise<T>): Promise<T> {
+  const key = keyOf(answer);
   const running = underWay().get(key) as Promise<T> | undefined;
   if (running) return running;
-  const made = answer(key, seconds, make).finally(() => underWay().delete(key));
+  const made = keptOrMade(answer, make).finally(() => underWay().delete(key));
   underWay().set(key, made);
   return made;
 }

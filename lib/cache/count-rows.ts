@@ -1,7 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
+import type { PgTable } from "drizzle-orm/pg-core";
 import type { Ctx } from "@/lib/core/ctx";
-import { cached } from "./cached";
+import { afterCursor, type MomentOrder, orderBy } from "@/lib/core/list-query";
+import { type CachedAnswer, cached, keep, kept } from "./cached";
 
 /** Up to here a total is counted each time; counting more would cost more than the page that it stands above. */
 const COUNTED_EACH_TIME = 1_000;
@@ -11,9 +12,7 @@ const KEPT_SECONDS = 10;
 /** Whether all rows of a list cost less to sort than to look for in the order of an index. */
 export const isFew = (total: number): boolean => total <= COUNTED_EACH_TIME;
 
-/** How many rows a long list has; the number may be `KEPT_SECONDS` old. `of`: what the condition was made from. */
-export const countMany = (ctx: Ctx, table: PgTable, condition: SQL | undefined, of: unknown): Promise<number> =>
-  cached({ name: "count", of, seconds: KEPT_SECONDS }, () => ctx.db.$count(table, condition));
+const countOf = (of: unknown): CachedAnswer => ({ name: "count", of, seconds: KEPT_SECONDS });
 
 /**
  * How many rows a list has in all. Beyond `COUNTED_EACH_TIME` the number may be `KEPT_SECONDS` old.
@@ -28,15 +27,35 @@ export async function countRows(ctx: Ctx, table: PgTable, condition: SQL | undef
     .as("few");
   const [row] = await ctx.db.select({ n: sql<number>`count(*)::int` }).from(few);
   const counted = row?.n ?? 0;
-  return isFew(counted) ? counted : countMany(ctx, table, condition, of);
+  return isFew(counted) ? counted : cached(countOf(of), () => ctx.db.$count(table, condition));
 }
 
-/** The ids of a list that is short, or undefined: what took long to find need not be found again for its page. */
-export async function fewIds(ctx: Ctx, table: PgTable, id: PgColumn, condition: SQL | undefined): Promise<string[] | undefined> {
-  const rows = await ctx.db
-    .select({ id: sql<string>`${id}::text` })
-    .from(table)
-    .where(condition)
-    .limit(COUNTED_EACH_TIME + 1);
-  return isFew(rows.length) ? rows.map((row) => row.id) : undefined;
+export interface Found {
+  total: number;
+  /** The page's; undefined when the number was kept and nothing was looked for. */
+  ids?: string[];
+}
+
+export interface FoundPage {
+  order: MomentOrder;
+  cursor: string | undefined;
+  limit: number;
+}
+
+/** As `countRows`, for what takes long to find: looks once for both the number and the page, and not at all while a large number is kept. */
+export async function findRows(ctx: Ctx, table: PgTable, condition: SQL | undefined, { order, cursor, limit }: FoundPage, of: unknown): Promise<Found> {
+  const many = await kept<number>(countOf(of));
+  if (many !== undefined) return { total: many };
+  const found = ctx.db.$with("found").as(ctx.db.select({ id: order.id, moment: order.moment }).from(table).where(condition));
+  const foundOrder = { ...order, id: found.id, moment: found.moment };
+  const page = ctx.db
+    .select({ id: sql`${found.id}::text` })
+    .from(found)
+    .where(afterCursor(foundOrder, cursor))
+    .orderBy(...orderBy(foundOrder))
+    .limit(limit);
+  const [row] = await ctx.db.with(found).select({ total: sql<number>`count(*)::int`, ids: sql<string[]>`array${page}` }).from(found);
+  const { total, ids } = row ?? { total: 0, ids: [] };
+  if (!isFew(total)) keep(countOf(of), total);
+  return { total, ids };
 }

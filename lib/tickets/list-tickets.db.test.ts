@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { tickets } from "@/db/schema/tickets";
 import { encodeCursor } from "@/lib/core/cursor";
@@ -83,6 +83,29 @@ describe("search", () => {
       expect(await list(ctx, { search: ticketNumber.slice(0, -1) })).toEqual([]);
     }));
 });
+
+test("a word of more than a thousand tickets, with filters, gives pages in order, and an employee own ones alone", () =>
+  withRollback(async (ctx) => {
+    const mine = await makeEmployee(ctx);
+    const { id } = await makeTicket(ctx, { title: "Printer jam", category: "hardware" });
+    const own = await makeTicket(ctx, { title: "Printer jam", category: "hardware", employeeId: mine.id });
+    for (const category of ["hardware", "network"]) {
+      await ctx.db.execute(sql`
+        insert into tickets (ticket_number, title, description, category, priority, employee_id, employee_name_snapshot, department_snapshot, source, language, created_at, search_text)
+        select ticket_number || ${category} || n, title, description, ${category}, priority, employee_id, employee_name_snapshot, department_snapshot, source, language,
+          created_at + n * interval '1 second', case when n % 2 = 0 then search_text else 'mouse' end
+        from tickets, generate_series(1, 2400) n where id = ${id}`);
+    }
+    const staff = await asNew(ctx, "it_staff");
+    const asked: ListTicketsInput = { search: "jam print", status: "pending", category: "hardware", limit: 3 };
+    const first = await listTickets(staff, asked);
+    const second = await listTickets(staff, { ...asked, cursor: first.nextCursor ?? "" });
+    const placeOf = ({ ticketNumber }: Ticket) => Number(/hardware(\d+)$/.exec(ticketNumber)?.[1]);
+    expect([...first.results, ...second.results].map(placeOf)).toEqual([2400, 2398, 2396, 2394, 2392, 2390]);
+    expect([first.total, second.total]).toEqual([1202, 1202]);
+    expect((await list(staff, { ...asked, sort: "created_at" })).slice(0, 2).toSorted()).toEqual([id, own.id].toSorted());
+    expect(await listTickets({ ...ctx, actor: personOf(mine) }, asked)).toMatchObject({ results: [{ id: own.id }], total: 1 });
+  }));
 
 describe("order and pages", () => {
   test.each([

@@ -2,7 +2,7 @@ import { and, arrayContains, eq, gte, lt, or, type SQL } from "drizzle-orm";
 import { tickets } from "@/db/schema/tickets";
 import { attachmentsOf } from "@/lib/attachments/attachments-of";
 import { authorize } from "@/lib/auth/permissions";
-import { countMany, countRows, fewIds, isFew } from "@/lib/cache/count-rows";
+import { countRows, type Found, findRows, isFew } from "@/lib/cache/count-rows";
 import type { Ctx } from "@/lib/core/ctx";
 import type { Page } from "@/lib/core/field";
 import { parseInput } from "@/lib/core/issues";
@@ -14,10 +14,10 @@ import { ticketColumns } from "./ticket-row";
 
 const TICKET_NUMBER = /^TK\d+$/i;
 
-function matches(search: string): SQL | undefined {
+function matches(search: string, areCommon: boolean): SQL | undefined {
   const typed = search.trim();
   const number = TICKET_NUMBER.test(typed) ? eq(tickets.ticketNumber, typed.toUpperCase()) : undefined;
-  return or(number, matchesWords(tickets.search, typed));
+  return or(number, matchesWords(tickets.search, typed, areCommon));
 }
 
 /** The tickets that the actor may see and the filters leave, a page of them, with how many there are in all. */
@@ -26,7 +26,7 @@ export async function listTickets(ctx: Ctx, input: ListTicketsInput): Promise<Pa
   const { limit, cursor, sort, ...filter } = parseInput(listTicketsInput, input);
   const by = sort.endsWith("created_at") ? ("createdAt" as const) : ("updatedAt" as const);
   const order = { moment: tickets[by], id: tickets.id, descending: sort.startsWith("-") };
-  const wanted = and(
+  const filtered = and(
     ticketScope(ctx.actor),
     when(filter.status, (status) => eq(tickets.status, status)),
     when(filter.category, (category) => eq(tickets.category, category)),
@@ -36,15 +36,17 @@ export async function listTickets(ctx: Ctx, input: ListTicketsInput): Promise<Pa
     when(filter.tag, (tag) => arrayContains(tickets.tags, [tag])),
     when(filter.createdAfter, (moment) => gte(tickets.createdAt, new Date(moment))),
     when(filter.createdBefore, (moment) => lt(tickets.createdAt, new Date(moment))),
-    when(filter.search, matches),
   );
-  const isSearch = filter.search !== undefined;
-  const found = isSearch ? await fewIds(ctx, tickets, tickets.id, wanted) : undefined;
-  const total = found?.length ?? (await (isSearch ? countMany : countRows)(ctx, tickets, wanted, [ctx.actor, filter]));
+  const wanted = (areCommon: boolean) => and(filtered, when(filter.search, (search) => matches(search, areCommon)));
+  const of = [ctx.actor, filter];
+  const { total, ids }: Found =
+    filter.search === undefined
+      ? { total: await countRows(ctx, tickets, filtered, of) }
+      : await findRows(ctx, tickets, wanted(false), { order, cursor, limit: limit + 1 }, of);
   const rows = await ctx.db
     .select(ticketColumns)
     .from(tickets)
-    .where(and(found ? among(tickets.id, found) : wanted, afterCursor(order, cursor)))
+    .where(ids ? among(tickets.id, ids) : and(wanted(true), afterCursor(order, cursor)))
     .orderBy(...orderBy(order, isFew(total)))
     .limit(limit + 1);
   const page = pageOf(rows, limit, total, (row) => row[by]);
