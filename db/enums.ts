@@ -39,6 +39,7 @@ export const AUDIT_ACTIONS = [
   "webhook.updated",
   "webhook.deleted",
   "settings.changed",
+  "audit.exported",
   "ticket.hidden",
   "ticket.restored",
   "ticket.viewer_added",

@@ -2,6 +2,7 @@ import * as analysisFeedback from "@/app/api/ai-responses/[id]/feedback/route";
 import * as apiKeys from "@/app/api/api-keys/route";
 import * as apiKey from "@/app/api/api-keys/[id]/route";
 import * as audit from "@/app/api/audit/route";
+import * as auditExport from "@/app/api/audit/export/route";
 import * as employees from "@/app/api/employees/route";
 import * as employee from "@/app/api/employees/[employee_id]/route";
 import * as employeeErase from "@/app/api/employees/[employee_id]/erase/route";
@@ -99,6 +100,7 @@ export const API_ROUTES = {
   "api-keys/[id]": apiKey,
   settings,
   audit,
+  "audit/export": auditExport,
   events,
   webhooks,
   "webhooks/[id]": webhook,

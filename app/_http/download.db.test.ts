@@ -73,6 +73,13 @@ test("a chunk is read when the client has taken the one before, and a file that 
     await expect(reader?.read()).rejects.toMatchObject({ code: "not_found" });
   }));
 
+test("a file whose bytes are gone before the first is a problem", () =>
+  withRollback(async (ctx) => {
+    const { get } = await makeFile(ctx, "a.txt", "a");
+    await ctx.db.delete(blobChunks);
+    expect((await get()).status).toBe(404);
+  }));
+
 test("a file is removed with 204, and then it is not there", () =>
   withRollback(async (ctx) => {
     const { get, remove } = await makeFile(ctx, "a.txt", "a");

@@ -11,8 +11,9 @@ import type { RouteContext } from "./route";
 interface ReadableFile {
   fileName: string;
   mediaType: string;
-  size: number;
-  hash: string;
+  /** Neither of what is made while it is read. */
+  size?: number;
+  hash?: string;
   isInline: boolean;
   bytes: AsyncIterable<Uint8Array>;
 }
@@ -37,24 +38,25 @@ export function contentDisposition(fileName: string, isInline: boolean): string 
 function headersOf({ fileName, mediaType, size, hash, isInline }: ReadableFile): Headers {
   return new Headers({
     "Content-Type": mediaType === "text/plain" ? "text/plain; charset=utf-8" : mediaType,
-    "Content-Length": String(size),
+    ...(size === undefined ? {} : { "Content-Length": String(size) }),
     "Content-Disposition": contentDisposition(fileName, isInline),
     "Content-Security-Policy": "default-src 'none'; sandbox",
     "X-Content-Type-Options": "nosniff",
-    "Cache-Control": "private, no-cache",
-    ETag: `"${hash}"`,
+    ...(hash === undefined ? { "Cache-Control": "private, no-store" } : { "Cache-Control": "private, no-cache", ETag: `"${hash}"` }),
   });
 }
 
 const isKnown = (request: Request, etag: string | null): boolean => (request.headers.get("if-none-match") ?? "").split(",").some((tag) => tag.trim().replace(/^W\//, "") === etag);
 
-/** Reads on only when the client has taken what there was. */
-function asStream(bytes: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
+/** Reads on only when the client has taken what there was; but what cannot even begin is a problem, and no broken answer. */
+async function asStream(bytes: AsyncIterable<Uint8Array>): Promise<ReadableStream<Uint8Array>> {
   const chunks = bytes[Symbol.asyncIterator]();
+  let ahead: IteratorResult<Uint8Array> | undefined = await chunks.next();
   return new ReadableStream<Uint8Array>(
     {
       pull: async (controller) => {
-        const { done, value } = await chunks.next();
+        const { done, value } = ahead ?? (await chunks.next());
+        ahead = undefined;
         if (done) controller.close();
         else controller.enqueue(value);
       },
@@ -77,7 +79,7 @@ export function download<Input extends z.ZodType>(definition: DownloadDefinition
       headers.delete("Content-Length");
       return new Response(null, { status: 304, headers });
     }
-    return new Response(request.method === "HEAD" ? null : asStream(file.bytes), { headers });
+    return new Response(request.method === "HEAD" ? null : await asStream(file.bytes), { headers });
   }
 
   const handler = async (request: Request, context: RouteContext): Promise<Response> => {

@@ -17,6 +17,11 @@ export const listAuditInput = z.object({
 
 export type ListAuditInput = z.input<typeof listAuditInput>;
 
+/** Another filter is refused rather than passed over: nobody should save more than they asked for. */
+export const exportAuditInput = listAuditInput.pick({ createdAfter: true, createdBefore: true }).strict();
+
+export type ExportAuditInput = z.input<typeof exportAuditInput>;
+
 export const deed = z.object({
   id: z.string(),
   action: z.enum(AUDIT_ACTIONS),

@@ -65,6 +65,7 @@ export const ACCESS: Record<string, string> = {
   "GET /api/settings": "401 403 403 403 200 200 | settings:write",
   "PATCH /api/settings": "401 403 403 403 200 200 | settings:write",
   "GET /api/audit": "401 403 403 403 200 200 | audit:read",
+  "GET /api/audit/export": "401 403 403 403 200 200 | audit:read",
   "GET /api/events": "401 200 200 200 200 200 | events:read",
   "GET /api/webhooks": "401 403 403 403 200 200 | webhooks:write",
   "POST /api/webhooks": "401 403 403 403 201 201 | webhooks:write",

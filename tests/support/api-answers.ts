@@ -46,7 +46,8 @@ function contentFaults({ name, path, method, operation }: ApiOperation, status: 
   if (Object.hasOwn(content, "*/*") && status === "200") return [];
   if (!Object.hasOwn(content, type)) return [`${status} as ${type} is not documented`];
   if (!type.endsWith("json")) return [];
-  return schemaFaults([...reference, "content", type, "schema"], JSON.parse(text));
+  const values = type === "application/x-ndjson" ? text.split("\n").slice(0, -1) : [text];
+  return values.flatMap((value) => schemaFaults([...reference, "content", type, "schema"], JSON.parse(value)));
 }
 
 function headerFaults({ operation }: ApiOperation, { headers, status }: Response): string[] {

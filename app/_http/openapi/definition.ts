@@ -6,7 +6,7 @@ export interface PlainDefinition {
   path: string;
   method: RouteDefinition<z.ZodType, z.ZodType>["method"];
   summary: string;
-  kind: "json" | "text" | "page" | "events" | "download" | "upload";
+  kind: "json" | "text" | "page" | "events" | "download" | "lines" | "upload";
   input?: z.ZodType;
   output?: z.ZodType;
   status?: number;
@@ -28,6 +28,7 @@ const CONTENT_TYPES: Record<PlainDefinition["kind"], string> = {
   events: "text/event-stream",
   // A file's type is as its bytes show it.
   download: "*/*",
+  lines: "application/x-ndjson",
   upload: "application/json",
 };
 

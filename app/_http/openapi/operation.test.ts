@@ -56,6 +56,7 @@ describe("answers", () => {
     ["a read that can be in conflict", { method: "GET", problems: [409] }, "200 401 403 404 409 422 429 500 503"],
     ["something public", { kind: "json", isPublic: true, method: "GET" }, "200"],
     ["a file", { kind: "download", method: "GET" }, "200 304 401 403 404 422 429 500 503"],
+    ["lines", { kind: "lines", method: "GET", path: "/api/audit/export" }, "200 401 403 422 429 500 503"],
   ])("of %s are these", (_, more, statuses) => {
     expect(Object.keys(made(more).responses).join(" ")).toBe(statuses);
   });
@@ -63,6 +64,7 @@ describe("answers", () => {
   test("without a body say nothing, and files may be of any type", () => {
     expect(made({ status: 204 }).responses["204"]).not.toHaveProperty("content");
     expect(operation(definition({ kind: "download", method: "GET" }), undefined, undefined).responses["200"]).toMatchObject({ content: { "*/*": { schema: {} } } });
+    expect(made({ kind: "lines", method: "GET" }).responses["200"]).toMatchObject({ content: { "application/x-ndjson": { schema: { $ref: "#/components/schemas/X" } } } });
   });
 });
 
