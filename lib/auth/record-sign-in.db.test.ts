@@ -1,0 +1,33 @@
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { adminAudit } from "@/db/schema/admin-audit";
+import { employees } from "@/db/schema/employees";
+import { withRollback } from "@/tests/support/database";
+import { makeEmployee } from "@/tests/support/factories";
+import { ownTransactions } from "@/tests/support/personas";
+import { deedsOf } from "@/tests/support/sign-in-desk";
+import { recordRefusal, recordSignIn } from "./record-sign-in";
+
+const WAY = { method: "password", secondFactor: "app" } as const;
+const details = { method: "password", second_factor: "app" };
+
+test("who comes in is written down as doing it, with the way; who has left does not come in", () =>
+  withRollback(async (ctx) => {
+    const outside = ownTransactions(ctx);
+    const { id } = await makeEmployee(ctx, { role: "it_staff" });
+    expect(await recordSignIn(outside, id, WAY)).toMatchObject({ id, role: "it_staff" });
+    await ctx.db.update(employees).set({ isActive: false }).where(eq(employees.id, id));
+    for (const absent of [id, "nobody"]) await expect(recordSignIn(outside, absent, WAY)).rejects.toMatchObject({ code: "unauthenticated", reason: "sign_in_failed" });
+    expect(await deedsOf(ctx, `employee ${id}`)).toEqual([{ action: "sign_in.succeeded", actorType: "person", actor: id, details }]);
+    expect(await ctx.db.$count(adminAudit, eq(adminAudit.action, "sign_in.succeeded"))).toBe(1);
+  }));
+
+test("a refusal is the desk's own deed, about the person it was for, if there is one", () =>
+  withRollback(async (ctx) => {
+    const { id } = await makeEmployee(ctx);
+    const refused = { action: "sign_in.failed", actorType: "system", actor: "sign-in", details };
+    for (const [employeeId, subject] of [[id, `employee ${id}`], [undefined, "unknown"]] as const) {
+      await recordRefusal(ownTransactions(ctx), employeeId, WAY);
+      expect(await deedsOf(ctx, subject)).toEqual([refused]);
+    }
+  }));
