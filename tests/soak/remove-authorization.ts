@@ -36,20 +36,22 @@ function testsPass(root: string, tests: readonly string[]): Promise<boolean> {
   });
 }
 
-/** The domain's database tests that name a file, or all of them where none does. */
-async function testsOf(path: string): Promise<string[]> {
+/** The domain's database tests: those that name a file, and the others. */
+async function testsOf(path: string): Promise<{ own: string[]; others: string[] }> {
   const domain = path.split("/").slice(0, 2).join("/");
   const name = basename(path, ".ts");
   const files = (await readdir(domain, { recursive: true })).filter((file) => file.endsWith(".db.test.ts")).map((file) => join(domain, file));
   const naming = await Promise.all(files.map(async (file) => (await readFile(file, "utf8")).includes(`/${name}"`)));
-  const own = files.filter((_, index) => naming[index]);
-  return own.length > 0 ? own : files;
+  return { own: files.filter((_, index) => naming[index]), others: files.filter((_, index) => !naming[index]) };
 }
 
-/** Its own tests are asked first, then the matrix of routes and roles. */
+/** The tests that most likely notice are asked first: its own, the matrix of routes and roles, then the rest of the domain. */
 async function isUnnoticed(root: string, path: string): Promise<boolean> {
-  const own = await testsOf(path);
-  return (own.length === 0 || (await testsPass(root, own))) && testsPass(root, ["tests/api/access-matrix"]);
+  const { own, others } = await testsOf(path);
+  for (const tests of [own, ["tests/api/access-matrix"], others]) {
+    if (tests.length > 0 && !(await testsPass(root, tests))) return false;
+  }
+  return true;
 }
 
 async function copyProject(): Promise<string> {
