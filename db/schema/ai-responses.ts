@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { doublePrecision, index, integer, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
-import type { ActorType, AnalysisSource, AnalysisStage, Category, ConfidenceBasis, Locale, Verdict } from "@/db/enums";
+import type { ActorType, AnalysisCause, AnalysisSource, AnalysisStage, Category, ConfidenceBasis, Locale, Priority, Verdict } from "@/db/enums";
 import { createdAt, identity, moment, reference } from "./columns";
 import { employees } from "./employees";
 import { tickets } from "./tickets";
@@ -11,6 +11,8 @@ export const aiResponses = pgTable(
   {
     id: identity("id").primaryKey(),
     ticketId: reference("ticket_id").notNull().references(() => tickets.id),
+    /** Why it was made. */
+    cause: text("cause").$type<AnalysisCause>().notNull().default("filed"),
     stage: text("stage").$type<AnalysisStage>().notNull().default("queued"),
     suggestedCategory: text("suggested_category").$type<Category>(),
     confidenceScore: doublePrecision("confidence_score"),
@@ -21,6 +23,15 @@ export const aiResponses = pgTable(
     confidenceN: integer("confidence_n"),
     suggestedSolution: text("suggested_solution"),
     steps: jsonb("steps").$type<unknown>().notNull().default([]),
+    /** The steps that a language model has written so far; null before the first and once it is done. */
+    partialSteps: jsonb("partial_steps").$type<unknown>(),
+    /** Citations that a language model made and that nothing in the cited passage supports. */
+    sourcesDropped: integer("sources_dropped").notNull().default(0),
+    suggestedPriority: text("suggested_priority").$type<Priority>(),
+    /** An answer to the requester, to be read and sent by a person. */
+    draftReply: text("draft_reply"),
+    /** What to ask the requester, since the report does not say it. */
+    questions: text("questions").array().notNull().default(sql`'{}'`),
     similarTickets: jsonb("similar_tickets").$type<unknown>().notNull().default([]),
     articles: jsonb("articles").$type<unknown>().notNull().default([]),
     modelUsed: text("model_used"),

@@ -1,16 +1,36 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, pgTable, smallserial, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { check, doublePrecision, index, integer, jsonb, pgTable, smallserial, text, uniqueIndex } from "drizzle-orm/pg-core";
 import type { ChunkPart } from "@/db/enums";
 import { articles } from "./articles";
-import { createdAt, identity, reference, vector } from "./columns";
+import { createdAt, identity, moment, reference, vector } from "./columns";
 import { tickets } from "./tickets";
 
-/** One row a model: only vectors of one space are ever compared. */
-export const vectorSpaces = pgTable("vector_spaces", {
-  id: smallserial("id").primaryKey(),
-  model: text("model").notNull().unique(),
-  dimensions: integer("dimensions").notNull(),
-  createdAt: createdAt(),
+/** One row a model and way of cutting texts: only vectors of one space are ever compared. */
+export const vectorSpaces = pgTable(
+  "vector_spaces",
+  {
+    id: smallserial("id").primaryKey(),
+    model: text("model").notNull(),
+    /** Which version of the desk's cutting and cleaning of texts the vectors were made of. */
+    chunking: integer("chunking").notNull().default(1),
+    dimensions: integer("dimensions").notNull(),
+    createdAt: createdAt(),
+    /** Since when every teaching document has its vectors here; null while some have none. */
+    completedAt: moment("completed_at"),
+  },
+  (table) => [uniqueIndex("vector_spaces_key").on(table.model, table.chunking)],
+);
+
+/** A text classifier over the vectors of one space, learnt from the desk's own solved tickets. */
+export const classifiers = pgTable("classifiers", {
+  spaceId: integer("space_id").primaryKey().references(() => vectorSpaces.id, { onDelete: "cascade" }),
+  /** Category names with their weights, a bias last. */
+  weights: jsonb("weights").$type<unknown>().notNull(),
+  /** The desk's own documents that it was learnt from. */
+  documents: integer("documents").notNull(),
+  /** Share right on documents that it had not seen while learning, in folds; null when there were too few to say. */
+  accuracy: doublePrecision("accuracy"),
+  trainedAt: moment("trained_at").notNull(),
 });
 
 /** A passage of a ticket or an article with the vector that one model made of it. */

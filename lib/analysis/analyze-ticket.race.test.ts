@@ -53,7 +53,7 @@ test("requests at once for one ticket make one analysis under way", async () => 
   const ctx = database.ctx();
   const ticket = await makeTicket(ctx);
   await ctx.db.update(aiResponses).set({ completedAt: ctx.now() }).where(eq(aiResponses.ticketId, ticket.id));
-  const request = () => ctx.db.transaction((db) => requestAnalysis({ ...ctx, db, outbox: [] }, ticket));
+  const request = () => ctx.db.transaction((db) => requestAnalysis({ ...ctx, db, outbox: [] }, ticket, "requested"));
   const settled = await Promise.allSettled(Array.from({ length: RUNS }, request));
   expect(settled.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
   for (const outcome of settled) if (outcome.status === "rejected") expect(outcome.reason).toMatchObject({ cause: { code: "23505" } });

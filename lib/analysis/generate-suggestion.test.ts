@@ -3,15 +3,15 @@ import { type GenerationRequest, type Generator, ModelError } from "@/lib/ai/por
 import type { Ticket } from "@/lib/tickets/schema";
 import { generatorThatSays } from "@/tests/support/analysis-desk";
 import { ranked, ticketDocument } from "@/tests/support/documents";
+import { suggestion } from "@/tests/support/suggestions";
 import { selectEvidence } from "./evidence";
 import { generateSuggestion } from "./generate-suggestion";
 import { noScores } from "./keyword-scores";
-import type { Suggestion } from "./suggestion";
 import type { CategoryVote } from "./vote-category";
 
 const ticket = { title: "VPN", description: "Drops.", category: "other", language: "en" } as Ticket;
 const evidence = selectEvidence([ranked(ticketDocument())]);
-const fallback: Suggestion = { source: "retrieval", category: "network", score: 0.6, steps: [{ text: "Fallback.", sources: [] }], modelUsed: "retrieval", degraded: ["embedding_failed"] };
+const fallback = suggestion({ score: 0.6, steps: [{ text: "Fallback.", sources: [] }], degraded: ["embedding_failed"] });
 const vote: CategoryVote = { category: "network", shares: { ...noScores(), network: 0.6, software: 0.3 } };
 const suggest = (generator: Generator, signal?: AbortSignal) => generateSuggestion(generator, { ticket, evidence, vote, fallback, signal });
 const failing = (failure: unknown): Generator => ({ model: "failing", generate: () => Promise.reject(failure) });
@@ -19,6 +19,7 @@ const failing = (failure: unknown): Generator => ({ model: "failing", generate: 
 test("takes the model's answer, and the voted category where it gave none", async () => {
   const text = JSON.stringify({ category: "ghosts", confidence: "high", steps: [{ text: "Restart.", sources: [9] }] });
   expect(await suggest(generatorThatSays(text))).toEqual({
+    ...fallback,
     source: "llm",
     category: "network",
     score: 0.6,

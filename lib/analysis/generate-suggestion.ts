@@ -47,6 +47,7 @@ export async function generateSuggestion(
     if (answer.steps === null) return { ...fallback, degraded: [...fallback.degraded, ...answer.degraded] };
     const degraded = [...fallback.degraded, ...answer.degraded];
     return {
+      ...fallback,
       source: "llm",
       ...chooseCategory(answer, vote, degraded),
       steps: answer.steps,

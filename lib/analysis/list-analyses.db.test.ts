@@ -13,7 +13,7 @@ import { requestAnalysis } from "./request-analysis";
 async function twoAnalyses(ctx: Ctx) {
   const ticket = await makeTicket(ctx);
   const [first] = await ctx.db.update(aiResponses).set({ completedAt: ctx.now(), source: "rules" }).where(eq(aiResponses.ticketId, ticket.id)).returning({ id: aiResponses.id });
-  return { ticket, first: first?.id ?? "", second: await requestAnalysis(ctx, ticket) };
+  return { ticket, first: first?.id ?? "", second: await requestAnalysis(ctx, ticket, "requested") };
 }
 
 test("gives a ticket's analyses, newest first, with their stages apart", () =>

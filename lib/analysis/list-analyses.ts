@@ -15,7 +15,7 @@ type Feedback = Analysis["feedback"][number];
 const stored = { steps: z.array(step), similarTickets: z.array(similarTicket), articles: z.array(citedArticle), degraded: z.array(z.enum(DEGRADATIONS)) };
 
 function toAnalysis(row: Row, feedback: Feedback[]): Analysis {
-  const { embedMs, retrieveMs, generateMs, saveMs, ticketId: _, rawConfidence: _raw, ...rest } = row;
+  const { embedMs, retrieveMs, generateMs, saveMs, ticketId: _, rawConfidence: _raw, partialSteps: _partial, ...rest } = row;
   return {
     ...rest,
     steps: stored.steps.parse(row.steps),

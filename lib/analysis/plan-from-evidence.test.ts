@@ -13,7 +13,7 @@ const textsOf = (sources: RankedDocument[], language: Locale) => plan(sources, l
 describe.each(LOCALES)("in %s", (language) => {
   test.each(CATEGORIES)("nothing similar: the usual first steps for %s, and it says so", (category) => {
     const { steps, ...rest } = plan([], language, category);
-    expect(rest).toEqual({ category, score: 0.6, source: "rules", modelUsed: "rules", degraded: ["nothing_similar"] });
+    expect(rest).toMatchObject({ category, score: 0.6, source: "rules", modelUsed: "rules", degraded: ["nothing_similar"] });
     expect(steps).toHaveLength(4);
     for (const { text, sources } of steps) expect([text.length > 8, sources]).toEqual([true, []]);
   });

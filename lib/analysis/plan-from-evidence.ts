@@ -37,7 +37,7 @@ function stepsOf(document: TeachingDocument, language: Locale, phrasebook: Phras
 export function planFromEvidence(evidence: Evidence, { category, shares }: CategoryVote, language: Locale, phrasebook: Phrasebook): Suggestion {
   const confirm: Step = { text: phrasebook.phrase(language, "Plan.confirm"), sources: [] };
   const template = phrasebook.list(language, `Plan.templates.${category}`).map((text) => ({ text, sources: [] }));
-  const shared = { category, score: shares[category] };
+  const shared = { category, score: shares[category], sourcesDropped: 0, priority: null, reply: null, questions: [] };
   const [best, ...others] = evidence.sources;
   if (!best) return { ...shared, source: "rules", modelUsed: "rules", steps: template, degraded: ["nothing_similar"] };
   const pointers = others

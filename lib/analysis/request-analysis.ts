@@ -1,3 +1,4 @@
+import type { AnalysisCause } from "@/db/enums";
 import { aiResponses } from "@/db/schema/ai-responses";
 import type { Ctx } from "@/lib/core/ctx";
 import { announce } from "@/lib/core/outbox";
@@ -9,10 +10,10 @@ import type { Ticket } from "@/lib/tickets/schema";
  * Makes a ticket's analysis and the job that fills it, in the caller's transaction. One is under way at a time: the
  * database refuses a second. Returns the analysis' id.
  */
-export async function requestAnalysis(ctx: Ctx, ticket: Pick<Ticket, "id" | "employeeId" | "language">): Promise<string> {
+export async function requestAnalysis(ctx: Ctx, ticket: Pick<Ticket, "id" | "employeeId" | "language">, cause: AnalysisCause): Promise<string> {
   const [row] = await ctx.db
     .insert(aiResponses)
-    .values({ ticketId: ticket.id, language: ticket.language, createdAt: ctx.now() })
+    .values({ ticketId: ticket.id, cause, language: ticket.language, createdAt: ctx.now() })
     .returning({ id: aiResponses.id });
   if (!row) throw new TypeError("the insert answered no row");
   await enqueue(ctx, analyzeTicketJob, { analysisId: row.id });

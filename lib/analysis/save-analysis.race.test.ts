@@ -5,10 +5,10 @@ import { articles } from "@/db/schema/articles";
 import type { Ctx } from "@/lib/core/ctx";
 import { makeArticle, makeTicket } from "@/tests/support/factories";
 import { raceDatabase } from "@/tests/support/race-database";
+import { suggestion } from "@/tests/support/suggestions";
 import { findOpenAnalysis } from "./analysis-row";
 import { loadCalibrations } from "./load-calibrations";
 import { saveAnalysis } from "./save-analysis";
-import type { Suggestion } from "./suggestion";
 
 const database = raceDatabase({ connections: 8 });
 
@@ -29,14 +29,13 @@ test("what is cited is locked by id, as whoever rates it locks it: who waits for
   const [row] = await ctx.db.select({ id: aiResponses.id }).from(aiResponses).where(eq(aiResponses.ticketId, ticket.id));
   const open = await findOpenAnalysis(ctx, row?.id ?? "");
   if (!open) throw new TypeError("no analysis is under way");
-  const suggestion: Suggestion = { source: "retrieval", category: "network", score: 0.5, steps: [], modelUsed: "told", degraded: [] };
   const saver = Promise.withResolvers<number>();
   const save = () =>
     ctx.db.transaction(async (db) => {
       // An index would find the articles by id.
       await db.execute(sql`select set_config(name, 'off', true) from unnest(array['enable_indexscan', 'enable_bitmapscan']) name`);
       saver.resolve(Number((await db.execute(sql`select pg_backend_pid() as pid`))[0]?.pid));
-      await saveAnalysis({ ...ctx, db, outbox: [] }, open, { evidence: { sources: [], similarTickets: [], articles: cited }, suggestion, calibrations: await loadCalibrations(ctx), elapsed: () => 1 });
+      await saveAnalysis({ ...ctx, db, outbox: [] }, open, { evidence: { sources: [], similarTickets: [], articles: cited }, suggestion: suggestion(), calibrations: await loadCalibrations(ctx), elapsed: () => 1 });
     });
   let saving: Promise<void> | undefined;
   await ctx.db.transaction(async (db) => {

@@ -13,7 +13,7 @@ import { timeStage } from "./time-stage";
 import { type Suggestion, solutionText } from "./suggestion";
 
 /** The columns of a suggestion. */
-export function suggestionValues({ category, score, steps, modelUsed, source, degraded }: Suggestion, calibrations: Calibrations) {
+export function suggestionValues({ category, score, steps, sourcesDropped, priority, reply, questions, modelUsed, source, degraded }: Suggestion, calibrations: Calibrations) {
   const { confidence, basis, n } = calibrate(calibrations[source], score);
   return {
     suggestedCategory: category,
@@ -23,6 +23,11 @@ export function suggestionValues({ category, score, steps, modelUsed, source, de
     confidenceN: n,
     suggestedSolution: solutionText(steps),
     steps,
+    partialSteps: null,
+    sourcesDropped,
+    suggestedPriority: priority,
+    draftReply: reply,
+    questions,
     modelUsed,
     source,
     degraded: [...new Set(degraded)],

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ANALYSIS_SOURCES, ANALYSIS_STAGES, CATEGORIES, CONFIDENCE_BASES, LOCALES, VERDICTS } from "@/db/enums";
+import { ANALYSIS_CAUSES, ANALYSIS_SOURCES, ANALYSIS_STAGES, CATEGORIES, CONFIDENCE_BASES, LOCALES, PRIORITIES, VERDICTS } from "@/db/enums";
 import { textField } from "@/lib/core/field";
 import { DEGRADATIONS } from "./degradations";
 
@@ -45,6 +45,8 @@ export type StageTimes = z.infer<typeof stageTimes>;
 
 export const analysis = z.object({
   id: z.string(),
+  /** Why it was made. */
+  cause: z.enum(ANALYSIS_CAUSES),
   stage: z.enum(ANALYSIS_STAGES),
   suggestedCategory: z.enum(CATEGORIES).nullable(),
   /** The chance that the category is right, 0 to 1, by what is known of analyses made in the same way. */
@@ -54,6 +56,13 @@ export const analysis = z.object({
   confidenceN: z.number().int().nullable(),
   suggestedSolution: z.string().nullable(),
   steps: z.array(step),
+  /** Citations that the language model made and that nothing in the cited passage supports. */
+  sourcesDropped: z.number().int(),
+  suggestedPriority: z.enum(PRIORITIES).nullable(),
+  /** An answer to the requester in the ticket's language, to be read and sent by a person. */
+  draftReply: z.string().nullable(),
+  /** What to ask the requester, since the report does not say it. */
+  questions: z.array(z.string()),
   similarTickets: z.array(similarTicket),
   articles: z.array(citedArticle),
   modelUsed: z.string().nullable(),

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { articleDocument, ticketDocument } from "@/tests/support/documents";
+import { suggestion } from "@/tests/support/suggestions";
 import { priorCalibration } from "./calibration";
 import { referenceTo } from "./evidence";
 import { suggestionValues } from "./save-analysis";
@@ -19,8 +20,8 @@ test("numbers the steps and names their sources behind them", () => {
 
 test("is stored with each degradation once, in the order that they came, and with what its score is worth", () => {
   const calibrations = { llm: priorCalibration("llm"), retrieval: priorCalibration("retrieval"), rules: priorCalibration("rules") };
-  const suggestion = { source: "rules" as const, category: "other" as const, score: 0.4, steps: [], modelUsed: "rules", degraded: ["nothing_similar" as const, "llm_timeout" as const, "nothing_similar" as const] };
-  expect(suggestionValues(suggestion, calibrations)).toEqual({
+  const ruled = suggestion({ source: "rules", category: "other", score: 0.4, modelUsed: "rules", priority: "high", reply: "Hello.", questions: ["When?"], sourcesDropped: 2, degraded: ["nothing_similar", "llm_timeout", "nothing_similar"] });
+  expect(suggestionValues(ruled, calibrations)).toEqual({
     suggestedCategory: "other",
     confidenceScore: expect.closeTo(0.75),
     rawConfidence: 0.4,
@@ -28,6 +29,11 @@ test("is stored with each degradation once, in the order that they came, and wit
     confidenceN: 0,
     suggestedSolution: "",
     steps: [],
+    partialSteps: null,
+    sourcesDropped: 2,
+    suggestedPriority: "high",
+    draftReply: "Hello.",
+    questions: ["When?"],
     modelUsed: "rules",
     source: "rules",
     degraded: ["nothing_similar", "llm_timeout"],

@@ -1,4 +1,4 @@
-import type { AnalysisSource, Category } from "@/db/enums";
+import type { AnalysisSource, Category, Priority } from "@/db/enums";
 import type { Degradation } from "./degradations";
 import type { Step } from "./schema";
 
@@ -9,6 +9,13 @@ export interface Suggestion {
   /** How much speaks for the category, 0 to 1; what that is worth, calibration says. */
   score: number;
   steps: Step[];
+  /** Citations that were taken out, since the cited passage does not support the step. */
+  sourcesDropped: number;
+  priority: Priority | null;
+  /** An answer to the requester, in the ticket's language. */
+  reply: string | null;
+  /** What the report leaves open. */
+  questions: string[];
   /** Name of the model that wrote it, or how the desk made it itself. */
   modelUsed: string;
   degraded: Degradation[];

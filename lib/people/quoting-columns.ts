@@ -26,7 +26,7 @@ export const QUOTING_TABLES: readonly QuotingTable[] = [
   { table: "article_versions", key: ["article_id", "version"], texts: ["title", "content", "tags"] },
   { table: "comments", key: ["id"], texts: ["body"] },
   { table: "attachments", key: ["id"], texts: ["file_name"] },
-  { table: "ai_responses", key: ["id"], texts: ["suggested_solution", "steps", "similar_tickets", "articles"] },
+  { table: "ai_responses", key: ["id"], texts: ["suggested_solution", "steps", "partial_steps", "draft_reply", "questions", "similar_tickets", "articles"] },
   { table: "ai_feedback", key: ["id"], texts: ["comment"] },
   { table: "events", key: ["id"], texts: ["payload"] },
   { table: "idempotency_keys", key: ["caller", "key"], texts: ["result"] },

@@ -54,7 +54,7 @@ export async function createTicket(ctx: Ctx, input: CreateTicketInput): Promise<
     await recordChanges(ctx, ticket, [{ changedField: "status", oldValue: null, newValue: ticket.status, comment: null }]);
     if (ticket.confidential) await keepConfidential(ctx, ticket.id);
     announce(ctx, { type: "ticket.created", ticketId: ticket.id, employeeId: ticket.employeeId, payload: { ticketNumber: ticket.ticketNumber, version: ticket.version } });
-    await requestAnalysis(ctx, ticket);
+    await requestAnalysis(ctx, ticket, "filed");
     return ticket;
   });
   metrics().ticketsCreated.inc({ category: created.category, source: created.source });

@@ -18,6 +18,6 @@ export async function reanalyzeTicket(ctx: Ctx, input: ReadTicketInput): Promise
       .select({ id: aiResponses.id })
       .from(aiResponses)
       .where(and(eq(aiResponses.ticketId, ticket.id), isNull(aiResponses.completedAt)));
-    return { analysisId: underWay?.id ?? (await requestAnalysis(ctx, ticket)), ticketNumber: ticket.ticketNumber };
+    return { analysisId: underWay?.id ?? (await requestAnalysis(ctx, ticket, "requested")), ticketNumber: ticket.ticketNumber };
   });
 }

@@ -33,6 +33,7 @@ export const shownTicket = (facts: Partial<Ticket> = {}): Ticket => ({
 /** An analysis that is done and rests on nothing yet. */
 export const shownAnalysis = (facts: Partial<Analysis> = {}): Analysis => ({
   id: "70",
+  cause: "filed",
   stage: "done",
   suggestedCategory: "hardware",
   confidenceScore: 0.62,
@@ -40,6 +41,10 @@ export const shownAnalysis = (facts: Partial<Analysis> = {}): Analysis => ({
   confidenceN: 0,
   suggestedSolution: null,
   steps: [],
+  sourcesDropped: 0,
+  suggestedPriority: null,
+  draftReply: null,
+  questions: [],
   similarTickets: [],
   articles: [],
   modelUsed: null,

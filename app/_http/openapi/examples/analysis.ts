@@ -22,6 +22,7 @@ const STEP: Step = {
 /** Of a ticket in Dutch, from a solved one in French and an article in English. */
 export const ANALYSIS: Analysis & { steps: [Step]; similarTickets: [SimilarTicket]; articles: [CitedArticle] } = {
   id: "9070",
+  cause: "filed",
   stage: "done",
   suggestedCategory: "software",
   confidenceScore: 0.82,
@@ -29,6 +30,10 @@ export const ANALYSIS: Analysis & { steps: [Step]; similarTickets: [SimilarTicke
   confidenceN: 64,
   suggestedSolution: STEP.text,
   steps: [STEP],
+  sourcesDropped: 0,
+  suggestedPriority: "medium",
+  draftReply: "Beste Sanne, we herkennen dit van een eerdere melding en gaan ermee aan de slag.",
+  questions: ["Sinds wanneer gebeurt dit?"],
   similarTickets: [SIMILAR],
   articles: [ARTICLE],
   modelUsed: "llama3.2:3b",
