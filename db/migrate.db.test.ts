@@ -46,6 +46,7 @@ test("each model that the desk knows has a space of its own with its partial ind
     ]);
     const indexes = await ctx.db.execute<{ indexdef: string }>(sql`select indexdef from pg_indexes where indexname like 'chunks_space_%_idx' and indexdef like '%hnsw%' order by indexname`);
     expect(indexes.map(({ indexdef }) => /space_id = (\d)/.exec(indexdef)?.[1])).toEqual(["1", "2"]);
+    for (const { indexdef } of indexes) expect(indexdef).toMatch(/chunks_space_\d_idx .* WITH \(m='24', ef_construction='200'\) WHERE/);
   }));
 
 test("migrating again changes nothing", async () => {

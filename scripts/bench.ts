@@ -1,7 +1,9 @@
+import { benchAiHealth } from "./bench/bench-ai-health";
 import { benchAnalysis } from "./bench/bench-analysis";
 import { benchList } from "./bench/bench-list";
 import { benchCreate } from "./bench/bench-create";
 import { benchEvents } from "./bench/bench-events";
+import { benchRetrieve } from "./bench/bench-retrieve";
 import { type Command, runCommand } from "./stack/run-command";
 import { CommandError } from "./stack/command-error";
 
@@ -9,6 +11,8 @@ const BENCHMARKS: Record<string, (command: Command) => AsyncGenerator<object>> =
   create: benchCreate,
   events: benchEvents,
   list: benchList,
+  retrieve: benchRetrieve,
+  "ai-health": benchAiHealth,
   analysis: (command) => benchAnalysis(command, "local"),
   "analysis-without-models": (command) => benchAnalysis(command, "none"),
 };

@@ -54,9 +54,9 @@ export function fuse(input: FuseInput): FusedDocument[] {
   return [...keys]
     .map((key) => {
       const similarity = similarities?.get(key) ?? null;
-      const wordShare = shares.get(key) ?? 0;
-      const score = similarities ? (similarity ?? 0) + WORDS_WEIGHT * (words.get(key) ?? 0) : wordShare;
-      return { key, score, similarity, wordShare };
+      const share = shares.get(key) ?? 0;
+      const score = similarities ? (similarity ?? 0) + WORDS_WEIGHT * (words.get(key) ?? 0) : share;
+      return { key, score, similarity, wordShare: Math.min(1, share) };
     })
     .sort((a, b) => b.score - a.score || a.key.localeCompare(b.key));
 }

@@ -1,9 +1,8 @@
-import { sql } from "drizzle-orm";
-import { articles } from "@/db/schema/articles";
-import { tickets } from "@/db/schema/tickets";
 import type { Ctx } from "@/lib/core/ctx";
+import { countWords } from "./count-words";
 import type { DocumentScope } from "./document-scope";
-import { indexTerm, segment } from "./segment";
+import { type QueryWord, queryWords } from "./query-words";
+import { wordStems } from "./word-stems";
 
 export interface QueryTerms {
   /** The rarest words that documents hold. */
@@ -14,9 +13,15 @@ export interface QueryTerms {
 
 export interface QueryTerm {
   term: string;
-  /** The term as a tsquery. */
+  /** The word itself as a tsquery. */
   query: string;
-  /** Inverse document frequency. */
+  /** All of its forms as a tsquery; null when it has no others. */
+  forms: string | null;
+  /** What all of its forms begin with, as it is read in a text. */
+  stem: string;
+  /** Documents that hold any of its forms, about. */
+  documents: number;
+  /** Inverse document frequency, more in a title and more of a code. */
   weight: number;
 }
 
@@ -29,56 +34,57 @@ export interface QueryTermsInput {
   isTyped?: boolean;
 }
 
-/** Words of a long question that are looked up; and how many of the rarest are searched with. */
-const LOOKED_UP = 60;
+/** How many of the rarest words are searched with. */
 const SEARCHED = 24;
-
-/** Counting stops here: a word in this many documents says little, however many more there are. */
-const COUNTED = 1_000;
 
 /** A common word would fetch a good part of all documents; the rarest are searched with, however common they are. */
 const FEW = 50;
 const RARE_SHARE = 0.05;
 const ALWAYS_SEARCHED = 3;
 
-const SINGLE_HAN = /^\p{Script=Han}$/u;
-const isWord = (word: string) => word.length > 1 && !SINGLE_HAN.test(word);
-
 /** Letters that a beginning needs: fewer begin too many words. */
 const BEGINNING = 3;
+
+/** Measured with `npm run eval`, see docs/quality.md: a code that is the same is seldom chance, and a title says what it is about. */
+const CODE_WEIGHT = 3;
+const TITLE_WEIGHT = 1.5;
 
 /** As in BM25 (Robertson and Zaragoza 2009, equation 3.3, kept above zero). */
 const inverseFrequency = (documents: number, total: number): number => Math.log(1 + Math.max(0.5, total - documents + 0.5) / (documents + 0.5));
 
-/** Each word once with its tsquery; a word is letters and digits, so quotes around it are all that it needs. */
-function wordsOf(text: string, isTyped: boolean): Map<string, string> {
-  const words = [...new Set(segment(text).filter(isWord))].slice(0, LOOKED_UP).map(indexTerm);
-  const queries = new Map(words.map((word) => [word, `'${word}'`]));
-  const last = words.at(-1);
-  if (isTyped && last !== undefined && last.length >= BEGINNING) queries.set(last, `'${last}':*`);
-  return queries;
-}
+type Form = Omit<QueryTerm, "documents" | "weight"> & QueryWord;
 
-interface Row extends Record<string, unknown> {
-  term: string;
-  documents: number;
+/** A word is letters and digits, so quotes around it are all that it needs. */
+const formOf = (word: QueryWord, stem: string | null, isBeginning: boolean): Form => ({
+  ...word,
+  query: isBeginning ? `'${word.term}':*` : `'${word.term}'`,
+  forms: stem === null ? null : `'${stem}':*`,
+  stem: stem ?? word.word,
+});
+
+/** Each word with its forms, without stop words; of several forms of a word the first. */
+async function formsOf(ctx: Ctx, text: string, isTyped: boolean): Promise<Form[]> {
+  const words = queryWords(text);
+  const stems = await wordStems(ctx, words.map(({ term }) => term));
+  const last = words.at(-1);
+  const forms = words
+    .filter(({ term }) => stems.has(term))
+    .map((word) => formOf(word, word.term === word.word ? (stems.get(word.term) ?? null) : null, isTyped && word === last && word.term.length >= BEGINNING));
+  return [...new Map(forms.toReversed().map((form) => [form.forms ?? form.query, form])).values()].toReversed();
 }
 
 /** What to look for of a text among the documents of the scope, without the stop words of three languages. */
 export async function queryTerms(ctx: Ctx, { text, scope, total, isTyped = false }: QueryTermsInput): Promise<QueryTerms> {
-  const queries = wordsOf(text, isTyped);
-  if (queries.size === 0) return { terms: [], weight: 0 };
-  const rows = await ctx.db.execute<Row>(sql`
-    select w.term,
-      (select count(*) from (select from tickets where ${tickets.search} @@ w.query::tsquery and ${scope.ticket} limit ${COUNTED}) found)
-        + (select count(*) from (select from articles where ${articles.search} @@ w.query::tsquery and ${scope.article} limit ${COUNTED}) found) as documents
-    from unnest(${sql.param([...queries.keys()])}::text[], ${sql.param([...queries.values()])}::text[]) as w(term, query)
-    where ts_lexize('english_stem', w.term) <> '{}' and ts_lexize('french_stem', w.term) <> '{}' and ts_lexize('dutch_stem', w.term) <> '{}'`);
-  const weighed = rows
-    .map(({ term, documents }) => ({ term, query: queries.get(term) ?? "", documents: Number(documents), weight: inverseFrequency(Number(documents), total) }))
-    .sort((a, b) => b.weight - a.weight);
-  const held = weighed.filter(({ documents }) => documents > 0);
-  const isRare = ({ documents }: { documents: number }) => documents <= Math.max(FEW, Math.min(total * RARE_SHARE, COUNTED - 1));
-  const terms = held.filter((word, rank) => rank < ALWAYS_SEARCHED || isRare(word)).slice(0, SEARCHED);
+  const forms = await formsOf(ctx, text, isTyped);
+  if (forms.length === 0) return { terms: [], weight: 0 };
+  const counts = await countWords(ctx, { queries: forms.map(({ forms, query }) => forms ?? query), scope, total });
+  const weighed = forms.map(({ term, query, forms, stem, isCode, isInTitle }): QueryTerm => {
+    const documents = counts.get(forms ?? query) ?? 0;
+    const emphasis = (isCode && documents > 0 ? CODE_WEIGHT : 1) * (isInTitle ? TITLE_WEIGHT : 1);
+    return { term, query, forms, stem, documents, weight: emphasis * inverseFrequency(documents, total) };
+  });
+  const held = weighed.filter(({ documents }) => documents > 0).sort((a, b) => b.weight - a.weight);
+  const isRare = ({ documents }: QueryTerm) => documents <= Math.max(FEW, total * RARE_SHARE);
+  const terms = held.filter((term, rank) => rank < ALWAYS_SEARCHED || isRare(term)).slice(0, SEARCHED);
   return { terms, weight: weighed.reduce((sum, { weight }) => sum + weight, 0) };
 }

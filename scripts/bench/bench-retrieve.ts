@@ -1,0 +1,149 @@
+import { parseArgs } from "node:util";
+import { sql } from "drizzle-orm";
+import type { Ctx } from "@/lib/core/ctx";
+import { env } from "@/lib/core/env";
+import { chunkText } from "@/lib/search/chunk-text";
+import { teachingScope } from "@/lib/search/document-scope";
+import { reportText, ticketPassages } from "@/lib/search/document-text";
+import type { EmbeddedText } from "@/lib/search/rank-documents";
+import { retrieve } from "@/lib/search/retrieve";
+import { searchVectors } from "@/lib/search/search-vectors";
+import { findVectorSpace, type VectorSpace } from "@/lib/search/vector-space";
+import { openSoakDesk } from "@/tests/soak/soak-desk";
+import { wireModels, type WiredModels } from "@/worker/wire-models";
+import type { HistoryLine, QueryLine } from "../eval/quality-file";
+import { startNativeServer } from "../native-postgres/native-server";
+import { CommandError } from "../stack/command-error";
+import { completeEnv } from "../stack/env-of-stack";
+import type { Command } from "../stack/run-command";
+import { say } from "../stack/say";
+import { envOfTests } from "../test/env-of-tests";
+import { countProgress } from "./count-progress";
+import { fillSolvedTickets } from "./fill-solved-tickets";
+import { fillVectors, type IndexFigures, type SourceVectors } from "./fill-vectors";
+import { labelledTickets } from "./labelled-tickets";
+import { percentiles, type Timing } from "./percentiles";
+
+interface RetrieveFigures extends Timing {
+  name: "retrieve";
+  /** Vectors alone, words alone, or both as the analysis calls it; embedding the question is not in it. */
+  by: "vectors" | "words" | "both";
+  documents: number;
+  /** Share of the documents nearest by exact search that the index finds too. */
+  recall_at_3?: number;
+  recall_at_10?: number;
+}
+
+export type RetrieveLine = RetrieveFigures | ({ name: "retrieve"; by: "index"; documents: number } & IndexFigures);
+
+interface Question {
+  text: string;
+  vectors: Float32Array[];
+}
+
+const EXACT_ASKED = 200;
+
+function documentsAsked(): number {
+  const { values } = parseArgs({ options: { documents: { type: "string", default: "100000" } }, allowPositionals: true });
+  const documents = Number(values.documents);
+  if (!Number.isSafeInteger(documents) || documents < 100) throw new CommandError("--documents wants a number from 100 on");
+  return documents;
+}
+
+async function embedSources({ embedder }: WiredModels, history: readonly HistoryLine[]): Promise<SourceVectors[]> {
+  const progress = countProgress("embedding what the tickets are made of", history.length);
+  const vectors: SourceVectors[] = [];
+  for (const ticket of history) {
+    const [report, resolution] = await embedder.embed(ticketPassages(ticket).map(({ text }) => text), "passage");
+    if (report && resolution) vectors.push({ report, resolution });
+    progress(vectors.length);
+  }
+  return vectors;
+}
+
+async function embedQuestions({ embedder }: WiredModels, queries: readonly QueryLine[]): Promise<Question[]> {
+  const progress = countProgress("embedding the questions", queries.length);
+  const questions: Question[] = [];
+  for (const query of queries) {
+    const text = reportText(query);
+    questions.push({ text, vectors: await embedder.embed(chunkText(text, embedder.profile.chunkTokens), "query") });
+    progress(questions.length);
+  }
+  return questions;
+}
+
+async function timeAll(questions: readonly Question[], ask: (question: Question) => Promise<unknown>): Promise<Timing> {
+  const times: number[] = [];
+  for (const question of questions) {
+    const start = performance.now();
+    await ask(question);
+    times.push(performance.now() - start);
+  }
+  return percentiles(times);
+}
+
+/** None is asked twice, since a worker is not: one in four warms up unmeasured, one is for words alone, two are for both. */
+const quarters = (questions: readonly Question[]) => Map.groupBy(questions.map((question, at) => ({ question, quarter: at % 4 })), ({ quarter }) => quarter);
+
+const nearest = (similarities: ReadonlyMap<string, number>) => [...similarities].sort((a, b) => b[1] - a[1]).map(([key]) => key);
+
+const shared = (found: readonly string[], exact: readonly string[], first: number) => {
+  const wanted = new Set(exact.slice(0, first));
+  return found.slice(0, first).filter((key) => wanted.has(key)).length / wanted.size;
+};
+
+async function recall(ctx: Ctx, space: VectorSpace, questions: readonly Question[]): Promise<{ recall_at_3: number; recall_at_10: number }> {
+  const progress = countProgress("comparing with exact search", questions.length);
+  const sums = { recall_at_3: 0, recall_at_10: 0 };
+  for (const [at, { vectors }] of questions.entries()) {
+    const found = nearest(await searchVectors(ctx, { space, vectors, scope: teachingScope(null) }));
+    const exact = await ctx.db.transaction(async (tx) => {
+      await tx.execute(sql`set local enable_indexscan = off`);
+      return nearest(await searchVectors({ ...ctx, db: tx }, { space, vectors, scope: teachingScope(null) }));
+    });
+    sums.recall_at_3 += shared(found, exact, 3) / questions.length;
+    sums.recall_at_10 += shared(found, exact, 10) / questions.length;
+    progress(at + 1);
+  }
+  return { recall_at_3: Number(sums.recall_at_3.toFixed(4)), recall_at_10: Number(sums.recall_at_10.toFixed(4)) };
+}
+
+async function* run(ctx: Ctx, models: WiredModels, documents: number): AsyncGenerator<RetrieveLine> {
+  const { history, queries } = await labelledTickets();
+  const { model, profile } = models.embedder;
+  await fillSolvedTickets(ctx, history, documents, countProgress("writing tickets", documents));
+  const sources = await embedSources(models, history);
+  say("building the index of the vectors");
+  yield { name: "retrieve", by: "index", documents, ...(await fillVectors(ctx, model, sources)) };
+  await ctx.db.execute(sql`vacuum analyze`);
+  const space = await findVectorSpace(ctx, model);
+  if (!space) throw new TypeError("there is no vector space");
+  const questions = await embedQuestions(models, queries);
+  const found = await recall(ctx, space, questions.slice(0, EXACT_ASKED));
+  const embeddedOf = ({ vectors }: Question): EmbeddedText => ({ model, vectors, similarThreshold: profile.similarThreshold });
+  const ask = (question: Question, embedded: EmbeddedText | null) => retrieve(ctx, { text: question.text, asking: "1", embedded });
+  say("asking by vectors, by words and by both");
+  const of = quarters(questions);
+  const [warming, forWords, forBoth] = [[0], [1], [2, 3]].map((picked) => picked.flatMap((quarter) => (of.get(quarter) ?? []).map(({ question }) => question)));
+  const askVectors = ({ vectors }: Question) => searchVectors(ctx, { space, vectors, scope: teachingScope("1") });
+  const askBoth = (question: Question) => ask(question, embeddedOf(question));
+  await timeAll(warming ?? [], askBoth);
+  yield { name: "retrieve", by: "vectors", documents, ...(await timeAll(questions, askVectors)), ...found };
+  yield { name: "retrieve", by: "words", documents, ...(await timeAll(forWords ?? [], (question) => ask(question, null))) };
+  yield { name: "retrieve", by: "both", documents, ...(await timeAll(forBoth ?? [], askBoth)) };
+}
+
+/** Retrieval among solved tickets in four languages on native PostgreSQL, in a database of its own; the model's real vectors, with noise. */
+export async function* benchRetrieve(command: Command): AsyncGenerator<RetrieveLine> {
+  const documents = documentsAsked();
+  completeEnv({ LOG_LEVEL: "error" });
+  const given = envOfTests().TEST_DATABASE_URL;
+  const server = given ? undefined : await startNativeServer(say);
+  command.onEnd(() => server?.close() ?? Promise.resolve());
+  const desk = await openSoakDesk(given ?? server?.url);
+  command.onEnd(desk.close);
+  const models = await wireModels(env());
+  command.onEnd(models.dispose);
+  await models.ready();
+  yield* run(desk.ctx, models, documents);
+}
