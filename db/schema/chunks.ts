@@ -24,7 +24,7 @@ export const vectorSpaces = pgTable(
 /** A text classifier over the vectors of one space, learnt from the desk's own solved tickets. */
 export const classifiers = pgTable("classifiers", {
   spaceId: integer("space_id").primaryKey().references(() => vectorSpaces.id, { onDelete: "cascade" }),
-  /** Category names with their weights, a bias last. */
+  /** A digest of what it was learnt from, and category names with their weights, a bias last. */
   weights: jsonb("weights").$type<unknown>().notNull(),
   /** The desk's own documents that it was learnt from. */
   documents: integer("documents").notNull(),

@@ -4,24 +4,34 @@ import { type CategoryScores, keywordScores, noScores } from "./keyword-scores";
 /** A solved ticket or an article that was found, as the vote sees it. */
 export interface Neighbour {
   category: Category;
-  /** How near it is, 0 to 1. */
+  /** How near it is by meaning and words, from 0, about 1 at most. */
   weight: number;
 }
 
-/** How much the neighbours say beside the keywords; measured with `npm run eval` on tests/fixtures/eval. */
-const NEIGHBOUR_SHARE = 0.8;
+interface Weights {
+  words: number;
+  neighbours: number;
+  learnt: number;
+}
 
-/** So that one near neighbour outweighs several vague ones; measured as above. */
+/** How much each says beside the others, measured with `npm run eval` on tests/fixtures/eval like all that follows. */
+const WITH_CLASSIFIER: Weights = { words: 0.2, neighbours: 0.35, learnt: 0.45 };
+const WITHOUT_CLASSIFIER: Weights = { words: 0.3, neighbours: 0.7, learnt: 0 };
+
+/** What speaks for no category beside the keywords: one alone, however decisive, may be there by chance. */
+const CHANCE = 2;
+
+/** So that one near neighbour outweighs several vague ones. */
 const NEARNESS_POWER = 4;
 
 /** Neighbours that are further away than this say little, however few others there are. */
-const FAR = 0.2;
+const FAR = 0.25;
 
 /** Each score as a share of them all and of what speaks for none. */
-function shares(scores: CategoryScores, silent = 0): CategoryScores {
+function shares(scores: CategoryScores, silent: number): CategoryScores {
   const total = CATEGORIES.reduce((sum, category) => sum + scores[category], silent);
   const result = noScores();
-  if (total > 0) for (const category of CATEGORIES) result[category] = scores[category] / total;
+  for (const category of CATEGORIES) result[category] = scores[category] / total;
   return result;
 }
 
@@ -37,12 +47,15 @@ export interface CategoryVote {
   shares: CategoryScores;
 }
 
-/** The category that keywords and similar documents speak for; `other` when neither says anything. */
-export function voteCategory(text: string, neighbours: readonly Neighbour[]): CategoryVote {
-  const words = shares(keywordScores(text));
+/** The category that keywords, similar documents and, where there is one, the classifier speak for; `other` when none says anything. */
+export function voteCategory(text: string, neighbours: readonly Neighbour[], learnt: CategoryScores | null = null): CategoryVote {
+  const weights = learnt ? WITH_CLASSIFIER : WITHOUT_CLASSIFIER;
+  const words = shares(keywordScores(text), CHANCE);
   const near = shares(neighbourScores(neighbours), FAR ** NEARNESS_POWER);
   const votes = noScores();
-  for (const category of CATEGORIES) votes[category] = (1 - NEIGHBOUR_SHARE) * words[category] + NEIGHBOUR_SHARE * near[category];
+  for (const category of CATEGORIES) {
+    votes[category] = weights.words * words[category] + weights.neighbours * near[category] + weights.learnt * (learnt?.[category] ?? 0);
+  }
   const best = CATEGORIES.reduce((a, b) => (votes[b] > votes[a] ? b : a));
   return { category: votes[best] > 0 ? best : "other", shares: votes };
 }

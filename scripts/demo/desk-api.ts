@@ -1,5 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
-import type { DemoTicket } from "../seed/seed-files";
+import type { DemoTicket } from "@/db/seed/seed-files";
 import { CommandError } from "../stack/command-error";
 import { type AnalysisJson, type TicketJson, ticketJson } from "./analysis-json";
 

@@ -1,5 +1,5 @@
+import { demoTickets } from "@/db/seed/seed-files";
 import { demoLogins } from "@/lib/people/demo-logins";
-import { demoTickets } from "../seed/seed-files";
 import type { PreparedDesk } from "../stack/prepare-desk";
 import { say } from "../stack/say";
 import type { AnalysisJson, TicketJson } from "./analysis-json";

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
+import { seedEmployees } from "@/db/seed/seed-files";
 import { demoLogins } from "@/lib/people/demo-logins";
 import { listArticles } from "@/lib/knowledge/list-articles";
 import { listTickets } from "@/lib/tickets/list-tickets";
 import { withRollback } from "@/tests/support/database";
 import { seedDesk } from "./seed-desk";
 import { seedLogins } from "./seed-logins";
-import { seedEmployees } from "./seed-files";
 
 test("loads the demo data once, in four languages and every category", () =>
   withRollback(async (ctx) => {

@@ -1,10 +1,10 @@
+import { type SeedArticle, seedArticles, type SeedEmployee, seedEmployees, type SeedTicket, seedTickets } from "@/db/seed/seed-files";
 import type { Ctx } from "@/lib/core/ctx";
 import { inTransaction } from "@/lib/core/transaction";
 import { createArticle } from "@/lib/knowledge/create-article";
 import { importEmployee } from "@/lib/people/import-employee";
 import { importTicket } from "@/lib/tickets/import-ticket";
 import { listTickets } from "@/lib/tickets/list-tickets";
-import { type SeedArticle, seedArticles, type SeedEmployee, seedEmployees, type SeedTicket, seedTickets } from "./seed-files";
 import { daysBefore, timesOf } from "./seed-times";
 
 const toEmployee = ({ employee_id, office_location, ...rest }: SeedEmployee) => ({ ...rest, employeeId: employee_id, officeLocation: office_location });

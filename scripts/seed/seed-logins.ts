@@ -1,7 +1,7 @@
 import { setPassword } from "@/lib/auth/set-password";
 import type { Ctx } from "@/lib/core/ctx";
 import { demoLogins } from "@/lib/people/demo-logins";
-import { seedEmployees } from "./seed-files";
+import { seedEmployees } from "@/db/seed/seed-files";
 
 /** Gives the demo logins their password, which everybody knows: for a demo alone, never for a desk that others reach. */
 export async function seedLogins(ctx: Ctx): Promise<void> {

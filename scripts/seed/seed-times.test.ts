@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { seedArticles, seedEmployees, seedTickets } from "./seed-files";
+import { seedArticles, seedEmployees, seedTickets } from "@/db/seed/seed-files";
 import { timesOf } from "./seed-times";
 
 const now = new Date("2026-11-24T12:00:00Z");

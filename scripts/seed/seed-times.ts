@@ -1,4 +1,4 @@
-import type { SeedTicket } from "./seed-files";
+import type { SeedTicket } from "@/db/seed/seed-files";
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;

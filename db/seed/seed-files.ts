@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { AUDIENCES, CATEGORIES, LOCALES, PRIORITIES, ROLES } from "@/db/enums";
 
-const FOLDER = new URL("../../db/seed/data/", import.meta.url);
+const FOLDER = new URL("./data/", import.meta.url);
 
 const seedEmployee = z.object({
   employee_id: z.string(),
