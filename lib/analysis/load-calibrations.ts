@@ -5,6 +5,7 @@ import { authorize } from "@/lib/auth/permissions";
 import type { Ctx } from "@/lib/core/ctx";
 import { perProcess } from "@/lib/core/per-process";
 import { type Calibration, fitCalibration } from "./calibration";
+import { joinJudgement } from "./judged-analyses";
 
 export type Calibrations = Record<AnalysisSource, Calibration>;
 
@@ -18,24 +19,11 @@ interface Row extends Record<string, unknown> {
   isRight: boolean;
 }
 
-/**
- * What staff's last verdict says of the category, and, where nobody gave one, how the ticket ended: closed with the suggested
- * category is a silent yes, closed with one that somebody chose after the analysis a silent no; else nobody has looked.
- */
 async function loadJudged(ctx: Ctx): Promise<Row[]> {
   return ctx.db.execute<Row>(sql`
     select r.source, r.raw_confidence as score, judged.is_right as "isRight"
     from (select * from ai_responses order by id desc limit ${LOOKED_AT}) r
-      join tickets t on t.id = r.ticket_id
-      left join lateral (select verdict, category from ai_feedback where ai_response_id = r.id order by id desc limit 1) f on true,
-      lateral (select case
-        when f.verdict = 'accepted' then true
-        when f.verdict = 'corrected' then f.category = r.suggested_category
-        when f.verdict = 'rejected' then false
-        when t.status <> 'closed' then null
-        when t.category = r.suggested_category then true
-        when exists (select from ticket_history h where h.ticket_id = t.id and h.changed_field = 'category' and h.created_at >= r.completed_at) then false
-      end as is_right) judged
+      join tickets on tickets.id = r.ticket_id ${joinJudgement()}
     where r.completed_at is not null and r.raw_confidence is not null and judged.is_right is not null`);
 }
 

@@ -6,7 +6,7 @@ import { metrics } from "@/lib/core/metrics";
 import { stopwatch } from "@/lib/core/stopwatch";
 import { inTransaction } from "@/lib/core/transaction";
 import { enterStage, type OpenAnalysis } from "./analysis-row";
-import { calibrate } from "./calibration";
+import { calibrate, isUnsure } from "./calibration";
 import type { Evidence } from "./evidence";
 import type { Calibrations } from "./load-calibrations";
 import { timeStage } from "./time-stage";
@@ -30,7 +30,7 @@ export function suggestionValues({ category, score, steps, sourcesDropped, prior
     questions,
     modelUsed,
     source,
-    degraded: [...new Set(degraded)],
+    degraded: [...new Set(isUnsure(confidence) ? [...degraded, "unsure"] : degraded)],
   };
 }
 

@@ -20,11 +20,11 @@ test("numbers the steps and names their sources behind them", () => {
 
 test("is stored with each degradation once, in the order that they came, and with what its score is worth", () => {
   const calibrations = { llm: priorCalibration("llm"), retrieval: priorCalibration("retrieval"), rules: priorCalibration("rules") };
-  const ruled = suggestion({ source: "rules", category: "other", score: 0.4, modelUsed: "rules", priority: "high", reply: "Hello.", questions: ["When?"], sourcesDropped: 2, degraded: ["nothing_similar", "llm_timeout", "nothing_similar"] });
+  const ruled = suggestion({ source: "rules", category: "other", score: 0.5, modelUsed: "rules", priority: "high", reply: "Hello.", questions: ["When?"], sourcesDropped: 2, degraded: ["nothing_similar", "llm_timeout", "nothing_similar"] });
   expect(suggestionValues(ruled, calibrations)).toEqual({
     suggestedCategory: "other",
     confidenceScore: expect.closeTo(0.75),
-    rawConfidence: 0.4,
+    rawConfidence: 0.5,
     confidenceBasis: "prior",
     confidenceN: 0,
     suggestedSolution: "",

@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { LOCALES } from "@/db/enums";
+import { render } from "@/tests/support/render";
+import { shownAnalysis } from "@/tests/support/shown-tickets";
+import { Verdict } from "./verdict";
+
+const guess = shownAnalysis({ suggestedCategory: "network", confidenceScore: 0.41, degraded: ["unsure"] });
+
+test.each(LOCALES)("a category that the desk is not sure of stays, and is called a guess, in %s", (locale) => {
+  const page = render(<Verdict analysis={guess} ticketCategory="network" />, { locale });
+  const [category] = page.all("dd");
+  const words = { en: "Network Only a guess: decide yourself", zh: "网络 仅为猜测，请自行判断", fr: "Réseau Simple supposition : à vous de décider", nl: "Netwerk Slechts een gok: beslis zelf" };
+  expect(category?.text).toBe(words[locale]);
+});
+
+test("a guess has a shape of its own too: a dashed edge and a question mark that is for the eye alone", () => {
+  const [sure, unsure] = [shownAnalysis({ suggestedCategory: "network" }), guess].map((analysis) => render(<Verdict analysis={analysis} ticketCategory="network" />).all("dd")[0]);
+  expect(unsure?.one("span").attributes.class).toContain("border-dashed");
+  expect(unsure?.one("p").one("svg").attributes["aria-hidden"]).toBe("true");
+  expect(sure?.one("span").attributes.class).not.toContain("border-dashed");
+  expect(sure?.all("p")).toEqual([]);
+});
