@@ -1,43 +1,63 @@
 import { readFile, writeFile } from "node:fs/promises";
-import { parseArgs } from "node:util";
 import { models } from "@/lib/core/runtime";
+import { type EvaluatedFile, detailLines } from "./eval/detail-lines";
 import { openDeskOfItsOwn } from "./eval/desk-of-its-own";
-import { figures, figuresBy } from "./eval/figures";
-import { parseQualityFile, QualityFileError } from "./eval/quality-file";
+import { evalOptions } from "./eval/eval-options";
+import { evalProgress } from "./eval/eval-progress";
+import { parseQualityFile, type QualityFile, QualityFileError } from "./eval/quality-file";
+import { report } from "./eval/report";
 import { evaluateFile } from "./eval/run-quality";
+import { summary } from "./eval/summary";
 
-const USAGE = "usage: npm run eval -- FILE.jsonl [--details OUT.jsonl]";
-
-async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({ options: { details: { type: "string" } }, allowPositionals: true });
-  const [path] = positionals;
-  if (path === undefined) throw new QualityFileError(USAGE);
+async function readQualityFile(path: string): Promise<QualityFile> {
   const text = await readFile(path, "utf8").catch(() => {
     throw new QualityFileError(`cannot read ${path}`);
   });
-  const file = parseQualityFile(text);
+  try {
+    return parseQualityFile(text);
+  } catch (error) {
+    throw error instanceof QualityFileError ? new QualityFileError(`${path}: ${error.message}`) : error;
+  }
+}
+
+/** A desk of its own for each file, so that none knows what another holds; and the names of the models. */
+async function evaluateInOwnDesk(name: string, file: QualityFile) {
   const desk = await openDeskOfItsOwn();
   try {
-    const evaluated = await evaluateFile(desk, file, (done, total) => process.stderr.write(`\r${done} of ${total}`));
-    process.stderr.write("\n");
-    const outcomes = evaluated.map(({ outcome }) => outcome);
-    const report = {
-      ...figures(outcomes),
-      by_language: figuresBy(outcomes, ({ language }) => [language]),
-      by_tag: figuresBy(outcomes, ({ tags }) => tags),
-      embedding_model: models().embedder.model,
-      generator: evaluated.some(({ details }) => details.source === "llm") ? models().generator.model : "rules",
-    };
-    if (values.details) await writeFile(values.details, evaluated.map(({ details }) => `${JSON.stringify(details)}\n`).join(""));
-    process.stdout.write(`${JSON.stringify(report)}\n`);
-    return 0;
+    const queries = await evaluateFile(desk, file, evalProgress(name));
+    const { embedder, generator } = models();
+    return { evaluated: { name, queries }, embedding: embedder.model, generation: generator.model };
   } finally {
     await desk.close();
   }
 }
 
+async function writeDetails(path: string, lines: string): Promise<void> {
+  await writeFile(path, lines).catch((error: unknown) => {
+    throw new QualityFileError(`cannot write ${path}: ${error instanceof Error ? error.message : String(error)}`);
+  });
+}
+
+async function main(): Promise<void> {
+  const options = evalOptions(process.argv.slice(2));
+  const files = [];
+  for (const { path, name } of options.files) files.push({ name, file: await readQualityFile(path) });
+  const evaluated: EvaluatedFile[] = [];
+  let [embedding, generation] = ["", ""];
+  for (const { name, file } of files) {
+    const done = await evaluateInOwnDesk(name, file);
+    evaluated.push(done.evaluated);
+    [embedding, generation] = [done.embedding, done.generation];
+  }
+  const reported = report(evaluated.map(({ name, queries }) => ({ name, outcomes: queries.map(({ outcome }) => outcome) })), options);
+  const usedModel = evaluated.some(({ queries }) => queries.some(({ details }) => details.source === "llm"));
+  process.stderr.write(summary(reported));
+  process.stdout.write(`${JSON.stringify({ ...reported, embedding_model: embedding, generator: usedModel ? generation : "rules" })}\n`);
+  if (options.details) await writeDetails(options.details, detailLines(evaluated));
+}
+
 try {
-  process.exitCode = await main();
+  await main();
 } catch (error) {
   if (!(error instanceof QualityFileError)) throw error;
   process.stderr.write(`${error.message}\n`);

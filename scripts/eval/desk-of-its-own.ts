@@ -11,6 +11,7 @@ import { wireRuntime } from "@/lib/core/runtime";
 import { migrateDesk } from "@/worker/queue/migrate-desk";
 import { startQueue } from "@/worker/queue/pg-boss-queue";
 import { wireModels } from "@/worker/wire-models";
+import { defaultLogLevel } from "../stack/env-of-stack";
 
 export interface EvaluatedDesk {
   ctx: Ctx;
@@ -24,7 +25,7 @@ export async function openDeskOfItsOwn(): Promise<EvaluatedDesk> {
   const dataDir = await mkdtemp(join(tmpdir(), "deskwise-eval-"));
   const database = await openEmbeddedDatabase({ dataDir });
   const secret = () => randomBytes(24).toString("hex");
-  const env = provideEnv({ DATABASE_URL: database.url, AUTH_SECRET: secret(), AUDIT_KEY: secret(), INTERNAL_TOKEN: secret() });
+  const env = provideEnv({ DATABASE_URL: database.url, AUTH_SECRET: secret(), AUDIT_KEY: secret(), INTERNAL_TOKEN: secret(), LOG_LEVEL: defaultLogLevel("error") });
   await migrateDesk({ databaseUrl: database.url });
   const connection = createDb(database.url);
   const queue = await startQueue(database.url);

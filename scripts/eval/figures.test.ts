@@ -1,19 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { expectedCalibrationError, figures, figuresBy, type Outcome, recallAt3 } from "./figures";
-
-const outcome = (given: Partial<Outcome> = {}): Outcome => ({
-  language: "en",
-  tags: [],
-  expected: "network",
-  category: "network",
-  confidence: 0.75,
-  relevant: undefined,
-  isCrossLanguage: false,
-  ranked: [],
-  abstained: false,
-  ms: 10,
-  ...given,
-});
+import { outcome } from "@/tests/support/outcomes";
+import { expectedCalibrationError, figures, figuresBy, recallAt3 } from "./figures";
 
 describe("recall among the first three", () => {
   test.each<[string[], string[], number]>([

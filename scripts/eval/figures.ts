@@ -1,18 +1,24 @@
-import { CATEGORIES, type Category, type Locale } from "@/db/enums";
+import { type AnalysisSource, CATEGORIES, type Category, type Locale } from "@/db/enums";
 import { bootstrap, type Interval, mean, wilson } from "./intervals";
 
 /** One analysed query with its labels. */
 export interface Outcome {
+  id: string;
   language: Locale;
   tags: string[];
   expected: Category | undefined;
   category: Category;
   confidence: number;
+  /** Before calibration. */
+  score: number;
+  source: AnalysisSource;
   relevant: string[] | undefined;
   /** Whether none of what is relevant is in the query's language. */
   isCrossLanguage: boolean;
   /** Ids, best first, before any threshold. */
   ranked: string[];
+  /** What of it is shown: what the thresholds let through. */
+  shown: string[];
   abstained: boolean;
   ms: number;
 }
@@ -22,20 +28,25 @@ export type Figures = Record<string, number | Interval | null>;
 const CUT = 3;
 const BINS = 5;
 
-const round = (value: number) => Math.round(value * 10_000) / 10_000;
+export const round = (value: number) => Math.round(value * 10_000) / 10_000;
 
-/** |relevant in the first 3| / min(3, |relevant|). */
-export function recallAt3({ relevant = [], ranked }: Outcome): number {
-  const found = ranked.slice(0, CUT).filter((id) => relevant.includes(id)).length;
+function recallOf(documents: readonly string[], relevant: readonly string[]): number {
+  const found = documents.slice(0, CUT).filter((id) => relevant.includes(id)).length;
   return found / Math.min(CUT, relevant.length);
 }
+
+/** |relevant in the first 3| / min(3, |relevant|). */
+export const recallAt3 = ({ relevant = [], ranked }: Outcome): number => recallOf(ranked, relevant);
+
+/** The same of what is shown. */
+export const shownRecallAt3 = ({ relevant = [], shown }: Outcome): number => recallOf(shown, relevant);
 
 function reciprocalRank({ relevant = [], ranked }: Outcome): number {
   const rank = ranked.findIndex((id) => relevant.includes(id));
   return rank === -1 ? 0 : 1 / (rank + 1);
 }
 
-const isRight = ({ expected, category }: Outcome) => expected === category;
+export const isRight = ({ expected, category }: Outcome) => expected === category;
 
 function macroF1(outcomes: readonly Outcome[]): number {
   const present = CATEGORIES.filter((category) => outcomes.some(({ expected }) => expected === category));
@@ -58,10 +69,10 @@ export function expectedCalibrationError(outcomes: readonly Outcome[]): number {
   );
 }
 
-const brier = (outcomes: readonly Outcome[]) => mean(outcomes.map((outcome) => (outcome.confidence - Number(isRight(outcome))) ** 2));
+export const brier = (outcomes: readonly Outcome[]) => mean(outcomes.map((outcome) => (outcome.confidence - Number(isRight(outcome))) ** 2));
 
 /** The Brier score of always saying the share that is right. */
-function brierBaseRate(outcomes: readonly Outcome[]): number {
+export function brierBaseRate(outcomes: readonly Outcome[]): number {
   const right = mean(outcomes.map((outcome) => Number(isRight(outcome))));
   return right * (1 - right);
 }
@@ -72,13 +83,14 @@ function percentile(outcomes: readonly Outcome[], share: number): number {
 }
 
 /** A figure with its interval, or nulls when no query can give it. */
-function withInterval(name: string, outcomes: readonly Outcome[], figure: (outcomes: readonly Outcome[]) => number, interval?: Interval): Figures {
+export function withInterval(name: string, outcomes: readonly Outcome[], figure: (outcomes: readonly Outcome[]) => number, interval?: Interval): Figures {
   if (outcomes.length === 0) return { [name]: null, [`${name}_ci`]: null };
   const [low, high] = interval ?? bootstrap(outcomes, figure);
   return { [name]: round(figure(outcomes)), [`${name}_ci`]: [round(low), round(high)] };
 }
 
-function share(name: string, outcomes: readonly Outcome[], test: (outcome: Outcome) => boolean): Figures {
+/** A share of outcomes with Wilson's interval. */
+export function shareOf(name: string, outcomes: readonly Outcome[], test: (outcome: Outcome) => boolean): Figures {
   const successes = outcomes.filter(test).length;
   return withInterval(name, outcomes, (sample) => mean(sample.map((outcome) => Number(test(outcome)))), wilson(successes, outcomes.length));
 }
@@ -91,7 +103,7 @@ export function figures(outcomes: readonly Outcome[]): Figures {
   const recall = (sample: readonly Outcome[]) => mean(sample.map(recallAt3));
   return {
     n: outcomes.length,
-    ...share("category_accuracy", labelled, isRight),
+    ...shareOf("category_accuracy", labelled, isRight),
     ...withInterval("category_macro_f1", labelled, macroF1),
     ...withInterval("recall_at_3", answerable, recall),
     ...withInterval("mrr", answerable, (sample) => mean(sample.map(reciprocalRank))),
@@ -99,7 +111,7 @@ export function figures(outcomes: readonly Outcome[]): Figures {
     ...withInterval("ece", labelled, expectedCalibrationError),
     ...withInterval("brier", labelled, brier),
     brier_base_rate: labelled.length > 0 ? round(brierBaseRate(labelled)) : null,
-    ...share("abstention_rate_nothing_relevant", unanswerable, ({ abstained }) => abstained),
+    ...shareOf("abstention_rate_nothing_relevant", unanswerable, ({ abstained }) => abstained),
     p50_ms: outcomes.length > 0 ? percentile(outcomes, 0.5) : null,
     p95_ms: outcomes.length > 0 ? percentile(outcomes, 0.95) : null,
   };

@@ -4,6 +4,7 @@ import { shippedEmbedder, useModels } from "@/tests/support/analysis-desk";
 import { withRollback } from "@/tests/support/database";
 import { makeEmployee } from "@/tests/support/factories";
 import { parseQualityFile } from "./quality-file";
+import { recalibrate } from "./recalibrate";
 import { evaluateFile } from "./run-quality";
 
 const embedder = shippedEmbedder();
@@ -36,6 +37,8 @@ test("loads the file and analyses its queries in order, none of them history for
     expect(foreign?.ranked[0]).toBe("h-password");
     expect(nothing).toMatchObject({ expected: undefined, relevant: [], isCrossLanguage: false });
     const { details } = evaluated[0] ?? {};
+    expect(same).toMatchObject({ id: "q-same", source: "retrieval", shown: details?.shown });
+    expect(same?.score).toBeGreaterThan(0.3);
     expect(details).toMatchObject({ source: "retrieval", shown: expect.arrayContaining(["h-printer"]), abstained: false });
     expect(details?.ranked[0]).toEqual({ id: "h-printer", score: expect.any(Number), similarity: expect.closeTo(1, 1) });
   }));
@@ -45,12 +48,14 @@ test("what staff said is given to the desk first, and changes what confidence is
     useModels({ embedder: embedder(), generator: noGenerator });
     const desk = { ctx, requesterId: (await makeEmployee(ctx)).id, close: () => Promise.resolve() };
     const judged = (verdict: string) => Array.from({ length: 5 }, () => ({ kind: "feedback", query: "q-same", verdict }));
-    const evaluate = async (more: object[]) => {
-      const [same] = await evaluateFile(desk, parseQualityFile([...lines, ...more].map((line) => JSON.stringify(line)).join("\n")), () => {});
-      return same?.details;
-    };
+    const evaluate = async (more: object[]) => (await evaluateFile(desk, parseQualityFile([...lines, ...more].map((line) => JSON.stringify(line)).join("\n")), () => {}))[0];
     const before = await evaluate([]);
     const rejected = await evaluate(judged("rejected"));
-    expect(rejected?.category).toBe(before?.category);
-    expect(rejected?.confidence).toBeLessThan((before?.confidence ?? 0) - 0.1);
+    expect(rejected?.details.category).toBe(before?.details.category);
+    expect(rejected?.details.confidence).toBeLessThan((before?.details.confidence ?? 0) - 0.1);
+    // What repeats take for a desk that was told so is what such a desk says.
+    if (!rejected) throw new TypeError("nothing was evaluated");
+    const asRejected = Array.from({ length: 5 }, () => ({ ...rejected.outcome, expected: "other" as const }));
+    const [recalibrated] = recalibrate(asRejected, [rejected.outcome]);
+    expect(recalibrated?.confidence).toBeCloseTo(rejected.details.confidence, 10);
   }));

@@ -1,11 +1,15 @@
+import { eq } from "drizzle-orm";
 import type { Category } from "@/db/enums";
+import { aiResponses } from "@/db/schema/ai-responses";
 import { ModelError } from "@/lib/ai/ports";
 import { analyzeTicket } from "@/lib/analysis/analyze-ticket";
+import { classifyReport } from "@/lib/analysis/classifier/classify-report";
+import { trainClassifier } from "@/lib/analysis/classifier/train-classifier";
+import { embedReport } from "@/lib/analysis/embed-report";
 import { giveFeedback } from "@/lib/analysis/give-feedback";
 import { forgetCalibrations } from "@/lib/analysis/load-calibrations";
 import { models } from "@/lib/core/runtime";
 import { createArticle } from "@/lib/knowledge/create-article";
-import { chunkText } from "@/lib/search/chunk-text";
 import { reportText } from "@/lib/search/document-text";
 import { embedArticle } from "@/lib/search/embed-article";
 import { embedTicket } from "@/lib/search/embed-ticket";
@@ -62,14 +66,14 @@ async function loadDocuments({ ctx, requesterId }: EvaluatedDesk, file: QualityF
 }
 
 async function rank({ ctx }: EvaluatedDesk, query: QueryLine, asking: string): Promise<RankedDocument[]> {
-  const { embedder } = models();
-  const text = reportText(query);
-  const vectors = await embedder.embed(chunkText(text, embedder.profile.chunkTokens), "query").catch((error: unknown) => {
-    if (error instanceof ModelError) return null;
-    throw error;
-  });
-  const { model, profile } = embedder;
-  return retrieve(ctx, { text, asking, embedded: vectors && { model, vectors, similarThreshold: profile.similarThreshold } });
+  const ticket = await readTicket(ctx, { id: asking });
+  const { embedded } = await embedReport(ctx, models().embedder, ticket);
+  return retrieve(ctx, { text: reportText(query), asking, embedded, expected: await classifyReport(ctx, embedded) });
+}
+
+async function rawScore({ ctx }: EvaluatedDesk, id: string): Promise<number> {
+  const [row] = await ctx.db.select({ score: aiResponses.rawConfidence }).from(aiResponses).where(eq(aiResponses.id, id));
+  return row?.score ?? 0;
 }
 
 /** Files a query as a new ticket and waits for its analysis. */
@@ -96,13 +100,13 @@ async function learn(desk: EvaluatedDesk, { queries, feedback }: QualityFile, on
 
 /** Analyses one query as a new ticket and scores what came of it. */
 async function evaluateQuery(desk: EvaluatedDesk, query: QueryLine, names: Map<string, string>, languages: Map<string, string>): Promise<EvaluatedQuery> {
-  const { language, tags } = query;
+  const { id, language, tags, category: expected, relevant } = query;
   const { ticketId, analysis, suggestedCategory } = await analyseQuery(desk, query);
   const found = await rank(desk, query, ticketId);
   const nameOf = ({ key }: RankedDocument) => names.get(key) ?? key;
   const shown = found.filter(({ isSimilar }) => isSimilar).map(nameOf);
   const details: QueryDetails = {
-    id: query.id,
+    id,
     category: suggestedCategory,
     confidence: analysis.confidenceScore ?? 0,
     source: analysis.source ?? "",
@@ -111,11 +115,11 @@ async function evaluateQuery(desk: EvaluatedDesk, query: QueryLine, names: Map<s
     abstained: shown.length === 0,
     ms: analysis.processingTimeMs ?? 0,
   };
-  const { relevant } = query;
   const isCrossLanguage = relevant !== undefined && relevant.length > 0 && relevant.every((id) => languages.get(id) !== language);
+  const ranked = details.ranked.map((document) => document.id);
   const { category, confidence, abstained, ms } = details;
-  const ranked = details.ranked.map(({ id }) => id);
-  return { details, outcome: { language, tags, expected: query.category, category, confidence, relevant, isCrossLanguage, ranked, abstained, ms } };
+  const analysed = { category, confidence, score: await rawScore(desk, analysis.id), source: analysis.source ?? "rules", ms };
+  return { details, outcome: { id, language, tags, expected, relevant, isCrossLanguage, ranked, shown, abstained, ...analysed } };
 }
 
 /** Loads a file into the desk and analyses its queries, in order; a query never becomes history for the next one. */
@@ -124,6 +128,7 @@ export async function evaluateFile(desk: EvaluatedDesk, file: QualityFile, onPro
   let done = 0;
   const advance = () => onProgress(++done, total);
   const names = await loadDocuments(desk, file, advance);
+  await trainClassifier(desk.ctx);
   await learn(desk, file, advance);
   const languages = new Map([...file.history, ...file.articles].map(({ id, language }) => [id, language]));
   const evaluated: EvaluatedQuery[] = [];
