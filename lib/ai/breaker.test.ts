@@ -73,6 +73,22 @@ test.each(["timeout", "unreachable"] as const)("waits another half minute when t
   expect(await call()).toBe(answer);
 });
 
+test("says since when it is open, however often a probe fails, and when it is tried or closed", async () => {
+  const { breaker, open, call, pass } = guarded();
+  expect(breaker.breaker()).toEqual({ state: "closed", since: null });
+  for (let count = 0; count < 3; count++) await call("timeout");
+  const since = breaker.breaker().since;
+  expect(breaker.breaker()).toEqual({ state: "open", since: new Date(Date.UTC(2026, 10, 24)) });
+  pass(30_000);
+  await call("unreachable");
+  pass(30_000);
+  const probe = breaker.generate(request);
+  expect(breaker.breaker()).toEqual({ state: "half_open", since });
+  open.pop()?.succeed();
+  await probe;
+  expect(breaker.breaker()).toEqual({ state: "closed", since: null });
+});
+
 test("a probe whose caller gave up tells nothing: the next call is the probe", async () => {
   const { breaker, open, call, pass } = await tripped();
   pass(30_000);

@@ -1,3 +1,4 @@
+import type { BreakerState } from "./llm-state";
 import { type Generation, type GenerationRequest, type Generator, ModelError, type ModelFault, type ModelState } from "./ports";
 
 export interface BreakerOptions {
@@ -11,6 +12,7 @@ export interface BreakerOptions {
 export interface GuardedGenerator extends Generator {
   /** What the last call found; `skipped` calls find nothing. */
   state(): ModelState;
+  breaker(): BreakerState;
 }
 
 /**
@@ -21,6 +23,7 @@ export function withBreaker<G extends Generator>(generator: G, options: BreakerO
   const { now, failures, probeAfterMs } = options;
   let timeoutsInARow = 0;
   let leftAloneSince: Date | null = null;
+  let openSince: Date | null = null;
   let probing = false;
   let state: ModelState = { state: "unknown", model: generator.model, since: now() };
 
@@ -39,6 +42,7 @@ export function withBreaker<G extends Generator>(generator: G, options: BreakerO
     timeoutsInARow = fault === "timeout" ? timeoutsInARow + 1 : 0;
     if (!fault) leftAloneSince = null;
     else if (isProbe || (!leftAloneSince && timeoutsInARow >= failures)) leftAloneSince = now();
+    openSince = leftAloneSince && (openSince ?? leftAloneSince);
   }
 
   async function generate(request: GenerationRequest): Promise<Generation> {
@@ -56,5 +60,7 @@ export function withBreaker<G extends Generator>(generator: G, options: BreakerO
     }
   }
 
-  return { ...generator, generate, state: () => state };
+  const breaker = (): BreakerState => ({ state: openSince === null ? "closed" : probing ? "half_open" : "open", since: openSince });
+
+  return { ...generator, generate, state: () => state, breaker };
 }

@@ -79,6 +79,8 @@ const EXPECTED: Record<Action, Row> = {
   "audit.read": row(false, false, true, "audit:read"),
   "audit.verify": row(false, false, false, null),
   "event.read": row(true, true, true, "events:read"),
+  "aiHealth.read": row(false, false, true, "stats:read"),
+  "aiHealth.readAnalyses": row(false, false, true, "tickets:read"),
   "stats.read": row(false, true, true, "stats:read"),
   "desk.sweep": row(false, false, false, null),
 };

@@ -88,6 +88,8 @@ export const PERMISSIONS = {
   "audit.read": { roles: admin, scope: "audit:read" },
   "audit.verify": { roles: nobody, scope: null },
   "event.read": { roles: everyone, scope: "events:read" },
+  "aiHealth.read": { roles: admin, scope: "stats:read" },
+  "aiHealth.readAnalyses": { roles: admin, scope: "tickets:read" },
   "stats.read": { roles: staff, scope: "stats:read" },
   "desk.sweep": { roles: nobody, scope: null },
 } as const satisfies Record<string, Permission>;

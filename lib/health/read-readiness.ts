@@ -1,24 +1,14 @@
 import { sql } from "drizzle-orm";
 import type { Ctx } from "@/lib/core/ctx";
-import { env } from "@/lib/core/env";
 import { toSnakeCase } from "@/lib/core/naming";
-import { perProcess } from "@/lib/core/per-process";
-import { type Dependency, type Readiness, workerReport } from "./schema";
+import { readEmbeddingProgress } from "@/lib/search/read-embedding-progress";
+import { askWorker } from "./ask-worker";
+import type { Dependency, Readiness } from "./schema";
+import { type DependencyName, withSince } from "./with-since";
 
-type Name = keyof Readiness["dependencies"];
 type Found = Omit<Dependency, "since">;
 
-const WORKER_TIMEOUT_MS = 1_500;
 const DATABASE_TIMEOUT_MS = 2_000;
-
-/** Since when each dependency has been as it is, as this process has seen it. */
-function withSince(name: Name, found: Found, now: Date): Dependency {
-  const known = perProcess("readiness", () => new Map<Name, Dependency>());
-  const last = known.get(name);
-  const next = last && last.state === found.state && last.fault === found.fault ? { ...found, since: last.since } : { ...found, since: now };
-  known.set(name, next);
-  return next;
-}
 
 async function answers(query: PromiseLike<unknown>): Promise<Found> {
   const late = AbortSignal.timeout(DATABASE_TIMEOUT_MS);
@@ -30,14 +20,23 @@ async function answers(query: PromiseLike<unknown>): Promise<Found> {
   return Promise.race([answer, timeout]);
 }
 
-async function askWorker(): Promise<{ worker: Found; embeddingModel: Found; llm: Found }> {
-  try {
-    const response = await fetch(new URL("/health", env().WORKER_URL), { signal: AbortSignal.timeout(WORKER_TIMEOUT_MS), redirect: "error" });
-    const { status, embedding, llm } = workerReport.parse(await response.json());
-    return { worker: status === "down" ? { state: "down", fault: "no_database" } : { state: "ready" }, embeddingModel: embedding, llm };
-  } catch {
-    return { worker: { state: "down", fault: "unreachable" }, embeddingModel: { state: "unknown" }, llm: { state: "unknown" } };
-  }
+/** Of what the worker says of a model, what anybody may know. */
+const shown = (model: Dependency | undefined): Found => {
+  if (!model) return { state: "unknown" };
+  const { state, fault, model: name } = model;
+  return { state, ...(fault === undefined ? {} : { fault }), ...(name === undefined ? {} : { model: name }) };
+};
+
+async function workerAndModels(): Promise<{ worker: Found; embeddingModel: Found; llm: Found }> {
+  const { report, ...worker } = await askWorker();
+  return { worker, embeddingModel: shown(report?.embedding), llm: shown(report?.llm) };
+}
+
+/** What the embedding of documents anew takes from searches and analyses meanwhile; empty when nothing does. */
+async function reembedding(ctx: Ctx, database: Found): Promise<string[]> {
+  if (database.state !== "ready") return [];
+  const documents = await readEmbeddingProgress(ctx).then((progress) => progress.documents, () => null);
+  return documents && documents.done < documents.total ? [`re-embedding ${documents.done} of ${documents.total}`] : [];
 }
 
 /** Each dependency with its state. The database alone makes the desk `down`; anything else degrades it. */
@@ -46,11 +45,12 @@ export async function readReadiness(ctx: Ctx): Promise<Readiness> {
     answers(ctx.db.execute(sql`select 1`)),
     answers(ctx.db.execute(sql`select 1 from ticket_history limit 1`)),
     answers(ctx.db.execute(sql`select 1 from pgboss.version`)),
-    askWorker(),
+    workerAndModels(),
   ]);
-  const found = Object.entries({ database, migrations, queue, ...models }) as [Name, Found][];
+  const found = Object.entries({ database, migrations, queue, ...models }) as [DependencyName, Found][];
   const dependencies = Object.fromEntries(found.map(([name, state]) => [name, withSince(name, state, ctx.now())])) as Readiness["dependencies"];
-  const degraded = found.filter(([, { state }]) => state !== "ready").map(([name]) => toSnakeCase(name));
+  const absent = found.filter(([, { state }]) => state !== "ready").map(([name]) => toSnakeCase(name));
+  const degraded = [...absent, ...(await reembedding(ctx, database))];
   const isDown = [database, migrations, queue].some(({ state }) => state === "down");
   return { status: isDown ? "down" : degraded.length > 0 ? "degraded" : "ready", dependencies, degraded };
 }

@@ -9,10 +9,20 @@ const dependency = z.object({
 
 export type Dependency = z.infer<typeof dependency>;
 
-/** What the worker's own /health says of its models. */
-export const workerReport = z.object({ status: z.enum(["ok", "degraded", "down"]), embedding: dependency, llm: dependency });
+const modelVersion = z.object({ digest: z.string(), parameterSize: z.string().nullable(), quantization: z.string().nullable() });
 
-/** `degraded` lists what is not ready; the desk still answers while the database does. */
+const breaker = z.object({ state: z.enum(["closed", "open", "half_open"]), since: z.coerce.date().nullable() });
+
+/** What the worker's own /health says of its models; a worker of an earlier version says less. */
+export const workerReport = z.object({
+  status: z.enum(["ok", "degraded", "down"]),
+  embedding: dependency,
+  llm: dependency.extend({ version: modelVersion.nullable().default(null), breaker: breaker.nullable().default(null) }),
+});
+
+export type WorkerReport = z.infer<typeof workerReport>;
+
+/** `degraded` lists what is not ready, and "re-embedding n of m" while documents are embedded anew; the desk still answers while the database does. */
 export const readiness = z.object({
   status: z.enum(["ready", "degraded", "down"]),
   dependencies: z.object({

@@ -17,7 +17,7 @@ export async function startOllamaStandIn(script: Script & { model?: string }): P
     if (path === "/api/version") return sendJson(response, 200, { version: "0.12.3" });
     const behaviour = scripted.next();
     if (path === "/api/chat") return behave(behaviour, response, wire, script);
-    if (behaviour === "answer" && path === "/api/tags") return sendJson(response, 200, { models: [{ name: model, model }] });
+    if (behaviour === "answer" && path === "/api/tags") return sendJson(response, 200, { models: [{ name: model, model, digest: "a80c4f17acd5", details: { parameter_size: "3.2B", quantization_level: "Q4_K_M" } }] });
     if (behaviour === "model_missing" && path === "/api/tags") return sendJson(response, 200, { models: [] });
     if (behaviour === "answer" && path === "/api/show") return sendJson(response, 200, { details: { family: "llama" } });
     if (behaviour === "answer") return sendJson(response, 404, { error: "not found" });

@@ -127,6 +127,16 @@ test.each([
   expect(server.requests.map(({ path }) => path)).toEqual(["/api/tags"]);
 });
 
+test("a probe tells the build of the model, and none of one that is gone", async () => {
+  const { server, generator } = await ollama({ behaviour: "answer" });
+  expect(generator.version?.()).toBeNull();
+  await generator.probe();
+  expect(generator.version?.()).toEqual({ digest: "a80c4f17acd5", parameterSize: "3.2B", quantization: "Q4_K_M" });
+  server.setBehaviour("model_missing");
+  await generator.probe();
+  expect(generator.version?.()).toBeNull();
+});
+
 test("a model is found without its tag, too", async () => {
   const server = await startOllamaStandIn({ behaviour: "answer", model: "mistral:latest" });
   onTestFinished(server.close);

@@ -1,8 +1,10 @@
 import { Ollama } from "ollama/browser";
+import type { ModelVersion } from "@/lib/ai/llm-state";
 import { type Generation, type GenerationRequest, type Generator, ModelError, type ModelFault } from "@/lib/ai/ports";
 import { ModelCall } from "./model-call";
 import { faultOf, modelError } from "./model-faults";
 import { withBody } from "./model-response";
+import { ollamaVersion } from "./ollama-version";
 import { type ServerAddress, serverAddress } from "./server-address";
 import { textLines } from "./text-lines";
 import { answerBytes, contextTokens, PROBE_LIMITS } from "./wire-limits";
@@ -14,17 +16,25 @@ export interface OllamaOptions {
   timeoutMs: number;
 }
 
+/** How long the server keeps the model after a call: through a quiet half hour no ticket waits for it to load. */
+const KEEP_ALIVE = "30m";
+
 export interface ProbedGenerator extends Generator {
   /** Whether the server is up and has the model, without asking the model; null: both. At most 2 s. */
   probe(): Promise<ModelFault | null>;
+  /** The build that the last probe saw; null when there is none, or the server says nothing of builds. */
+  version?(): ModelVersion | null;
 }
 
 export function createOllamaGenerator({ host, model, timeoutMs }: OllamaOptions): ProbedGenerator {
   const server = serverAddress(host);
+  let version: ModelVersion | null = null;
   return {
     model,
+    version: () => version,
     generate: (request) => generate(server, model, timeoutMs, request),
-    probe: () => probe(server, model),
+    warmUp: () => warmUp(server, model, timeoutMs),
+    probe: () => probe(server, model, (entry) => void (version = ollamaVersion(entry))),
   };
 }
 
@@ -37,6 +47,7 @@ async function generate(server: ServerAddress, model: string, timeoutMs: number,
       model,
       stream: true,
       think: false,
+      keep_alive: KEEP_ALIVE,
       format: request.schema,
       messages: [
         { role: "system", content: request.system },
@@ -60,12 +71,26 @@ async function generate(server: ServerAddress, model: string, timeoutMs: number,
   }
 }
 
-async function probe(server: ServerAddress, model: string): Promise<ModelFault | null> {
+/** A call without a prompt: the server loads the model, in the window that most requests want, and says nothing. */
+async function warmUp(server: ServerAddress, model: string, timeoutMs: number): Promise<void> {
+  const call = new ModelCall({ server, timeoutMs, maxBytes: answerBytes(0) });
+  try {
+    const options = { num_ctx: contextTokens({ system: "", prompt: "", maxTokens: 1 }) };
+    await new Ollama({ host: server.base, fetch: call.fetch }).generate({ model, prompt: "", stream: false, keep_alive: KEEP_ALIVE, options });
+  } catch (error) {
+    throw error instanceof SyntaxError ? modelError("malformed", server.name) : call.explain(error);
+  } finally {
+    call.close();
+  }
+}
+
+async function probe(server: ServerAddress, model: string, onFound: (entry: unknown) => void): Promise<ModelFault | null> {
   const call = new ModelCall({ server, ...PROBE_LIMITS });
   try {
     const { models } = await new Ollama({ host: server.base, fetch: call.fetch }).list();
-    const names = models.map((entry) => entry.name);
-    return names.includes(model) || names.includes(`${model}:latest`) ? null : "missing";
+    const found = models.find(({ name }) => name === model) ?? models.find(({ name }) => name === `${model}:latest`);
+    onFound(found);
+    return found ? null : "missing";
   } catch (error) {
     return error instanceof SyntaxError ? "malformed" : faultOf(call.explain(error));
   } finally {

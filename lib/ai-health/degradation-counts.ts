@@ -1,0 +1,20 @@
+import { sql } from "drizzle-orm";
+import { type Degradation, DEGRADATIONS } from "@/lib/analysis/degradations";
+import type { Ctx } from "@/lib/core/ctx";
+import type { LookedAt } from "./looked-at";
+import type { AiHealth } from "./schema";
+
+interface Row extends Record<string, unknown> {
+  degradation: string;
+  n: number;
+}
+
+/** Whether a stored code is one that this version of the desk knows. */
+export const isDegradation = (code: string): code is Degradation => (DEGRADATIONS as readonly string[]).includes(code);
+
+/** How many analyses carry each degradation. */
+export async function degradationCounts(ctx: Ctx, lookedAt: LookedAt): Promise<AiHealth["degradations"]> {
+  const rows = await ctx.db.execute<Row>(sql`
+    select code as degradation, count(*)::int as n from (select unnest(r.degraded) as code from ${lookedAt.from()} and r.degraded <> '{}') degraded group by code order by n desc, code`);
+  return rows.flatMap(({ degradation, n }) => (isDegradation(degradation) ? [{ degradation, n }] : []));
+}
