@@ -24,7 +24,7 @@ const KNOWN_FORMS = [
   /\b(?:gh[opsu]_[A-Za-z0-9]{20,}|github_pat_\w{20,}|glpat-[\w-]{16,}|xox[abprs]-[\w-]{10,}|sk-[\w-]{20,}|AKIA[A-Z0-9]{16}|AIza[\w-]{30,}|dw_[\w-]{20,})/g,
 ];
 
-const AUTHORIZATION = /\b(bearer|basic)\s+([\w.~+/=-]{16,})/gi;
+const AUTHORIZATION = /\b(bearer|basic)\s+(?=\S{0,500}\d)[^\s"'”»,，。;；]{16,500}/gi;
 const URL_CREDENTIALS = /([a-z][a-z\d+.-]{1,20}:\/\/[^\s/:@]{1,100}):[^\s/@]{1,200}@/gi;
 
 /**

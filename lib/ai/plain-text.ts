@@ -8,11 +8,14 @@ const INVISIBLE = /(?![\t\n\r\u200C\u200D])[\p{Cc}\p{Cf}]/gu;
 
 /** Markdown's links and pictures keep their words. */
 const MARKDOWN_LINK = /!?\[([^[\]\n]{0,300})\]\(\s*[^()\s]{1,2000}[^()\n]{0,200}\)/g;
-const ADDRESS = /\b(?:https?|ftp|wss?|file|data|javascript|mailto|tel):\/{0,2}[^\s<>"'）)」】，。；]{2,2000}|\bwww\.[^\s<>"'）)」】，。；]{3,2000}/giu;
+/** With a scheme or without: what programs that show text turn into a link. A host name alone is none. */
+const ADDRESS = /\b(?:https?|ftp|wss?|file|data|javascript|mailto|tel):\/{0,2}[^\s<>"'）)」】，。；]{2,2000}|\bwww\.[^\s<>"'）)」】，。；]{3,2000}|(?<![\p{L}\p{N}@.\\/-])(?:[a-z\d-]{1,63}\.){1,8}[a-z]{2,24}\/[^\s<>"'）)」】，。；]{0,2000}/giu;
 
 /** Marks by which chat templates and tool calls of common models begin and end. */
 const TEMPLATE_MARKS =
-  /<\|[^|<>\n]{1,60}\|>|<\/?(?:s|think|thinking|tool|tools|tool_call|tool_calls|tool_response|tool_result|function|function_call|function_calls|invoke|parameter|system|assistant|user|human|instructions?)(?:\s[^<>\n]{0,200})?>|<<\/?SYS>>|\[\/?(?:INST|TOOL_CALLS|AVAILABLE_TOOLS|TOOL_RESULTS|SYSTEM_PROMPT)\]|<(?:start|end)_of_turn>/gi;
+  /<\|[^|<>\n]{1,60}\|>|<\/?(?:s|think|thinking|tool|tools|tool_call|tool_calls|tool_response|tool_result|function|function_call|function_calls|invoke|parameter|system|assistant|user|human|instructions?|(?:ticket|source)(?:-\w{1,40})?)(?:\s[^<>\n]{0,200})?>|<<\/?SYS>>|\[\/?(?:INST|TOOL_CALLS|AVAILABLE_TOOLS|TOOL_RESULTS|SYSTEM_PROMPT)\]|<(?:start|end)_of_turn>/gi;
+/** Elements of HTML that load, run or lead somewhere; a word in angle brackets is left to its writer. */
+const HTML_ELEMENT = /<\/?(?:a|audio|base|embed|form|iframe|img|input|link|meta|object|script|style|svg|video)(?:\s[^<>]{0,2000})?\/?>/gi;
 /** A line that lets another role speak. */
 const ROLE = /^[ \t]*(?:#{1,6}[ \t]*)?(?:system|assistant|developer|tool|function|human|user|instructions?)[ \t]*[:：][ \t]*/gimu;
 const TOOL_FENCE = /```(?:tool_code|tool_call|tool|function|function_call)\b/gi;
@@ -22,7 +25,7 @@ const ROUNDS = 4;
 const SIGNS = /[<>[\]|#]/g;
 
 function withoutMarks(text: string, rounds = ROUNDS): string {
-  const unmarked = text.replace(TEMPLATE_MARKS, "").replace(TOOL_FENCE, "```").replace(ROLE, "");
+  const unmarked = text.replace(TEMPLATE_MARKS, "").replace(HTML_ELEMENT, "").replace(TOOL_FENCE, "```").replace(ROLE, "");
   if (unmarked === text) return text;
   return rounds > 0 ? withoutMarks(unmarked, rounds - 1) : unmarked.replace(SIGNS, " ");
 }

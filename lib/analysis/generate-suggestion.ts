@@ -1,62 +1,87 @@
-import { type Generator, ModelError } from "@/lib/ai/ports";
-import { logger } from "@/lib/core/logger";
-import { metrics } from "@/lib/core/metrics";
+import { PRIORITIES, type Priority } from "@/db/enums";
+import type { Generator } from "@/lib/ai/ports";
+import { type Report, reportText } from "@/lib/search/document-text";
 import type { Ticket } from "@/lib/tickets/schema";
+import { askForPlan } from "./ask-for-plan";
+import type { CheckedStep, StepCheck } from "./check-step";
+import { chooseCategory, isAgainstEvidence } from "./choose-category";
 import type { Degradation } from "./degradations";
 import type { Evidence } from "./evidence";
-import { answerSchema, buildPrompt } from "./prompt";
-import { type ReadAnswer, readAnswer } from "./read-answer";
+import type { NamedStep, ReadAnswer } from "./read-answer";
+import type { Step } from "./schema";
 import type { Suggestion } from "./suggestion";
+import { replyCheck } from "./usable-reply";
 import type { CategoryVote } from "./vote-category";
 
-const ANSWER_TOKENS = 900;
-
-async function ask(generator: Generator, ticket: Ticket, evidence: Evidence, signal: AbortSignal | undefined): Promise<string> {
-  const documents = evidence.sources.map(({ document }) => document);
-  const request = { ...buildPrompt(ticket, documents), schema: answerSchema(), maxTokens: ANSWER_TOKENS };
-  const { text, promptTokens, completionTokens } = await generator.generate(signal ? { ...request, signal } : request);
-  metrics().llmTokens.inc({ kind: "prompt" }, promptTokens ?? 0);
-  metrics().llmTokens.inc({ kind: "completion" }, completionTokens ?? 0);
-  return text;
+export interface SuggestionRequest {
+  ticket: Ticket & Pick<Report, "facts">;
+  evidence: Evidence;
+  vote: CategoryVote;
+  /** What stands when the model gives nothing to use, and where it leaves something out. */
+  fallback: Suggestion;
+  checkStep: StepCheck;
+  /** Called with the checked steps so far while the model writes. */
+  onSteps?: (steps: readonly Step[]) => void;
+  signal?: AbortSignal | undefined;
 }
 
-/** A category for which next to nothing speaks does not stand against one for which nearly everything does. */
-const NEXT_TO_NOTHING = 0.1;
-const NEARLY_EVERYTHING = 0.7;
+/** Hands on each step once it is checked, in order, with all before it; those of a new try take the place of the old ones. */
+function growing({ checkStep, onSteps }: SuggestionRequest) {
+  let steps: Promise<CheckedStep>[] = [];
+  return (named: NamedStep, at: number): void => {
+    if (at === 0) steps = [];
+    steps.push(checkStep(named));
+    const asked = steps;
+    // What fails here fails again where the whole answer is checked.
+    void Promise.all(asked).then((checked) => asked === steps && onSteps?.(checked.map(({ step }) => step)), () => undefined);
+  };
+}
 
-/** The model's category, unless the desk's own evidence is plainly against it; how sure both are together. */
-function chooseCategory(answer: ReadAnswer, vote: CategoryVote, degraded: Degradation[]): Pick<Suggestion, "category" | "score"> {
-  const voted = { category: vote.category, score: vote.shares[vote.category] };
-  if (answer.category === null) return voted;
-  const support = vote.shares[answer.category];
-  if (support <= NEXT_TO_NOTHING && voted.score >= NEARLY_EVERYTHING) {
-    degraded.push("llm_category_overruled");
-    return voted;
-  }
-  return { category: answer.category, score: answer.confidence === null ? support : (support + answer.confidence) / 2 };
+/** A model may move what the report's words say by one degree: whoever asks it for more is not given it. */
+function nearPriority(told: Priority | null, known: Priority | null): Priority | null {
+  if (told === null || known === null) return known ?? told;
+  const distance = PRIORITIES.indexOf(told) - PRIORITIES.indexOf(known);
+  return PRIORITIES[PRIORITIES.indexOf(known) + Math.sign(distance)] ?? known;
+}
+
+/** Reply and questions of an answer where they can be offered, those of the fallback where they cannot. */
+function extras({ reply, questions, priority }: ReadAnswer, { ticket, evidence, fallback }: SuggestionRequest) {
+  const isUsable = replyCheck({ report: reportText(ticket), language: ticket.language, sources: evidence.sources.map(({ document }) => document) });
+  const offered = reply !== null && isUsable(reply);
+  // They are put to the requester as well.
+  const usable = questions.filter(isUsable);
+  const degraded: Degradation[] = reply !== null && !offered ? ["llm_reply_withheld"] : [];
+  return {
+    reply: offered ? reply : fallback.reply,
+    questions: usable.length > 0 ? usable : fallback.questions,
+    priority: nearPriority(priority, fallback.priority),
+    degraded,
+  };
 }
 
 /** The language model's suggestion over the fallback; or the fallback, with why, when the model gave nothing to use. */
-export async function generateSuggestion(
-  generator: Generator,
-  { ticket, evidence, vote, fallback, signal }: { ticket: Ticket; evidence: Evidence; vote: CategoryVote; fallback: Suggestion; signal?: AbortSignal | undefined },
-): Promise<Suggestion> {
-  try {
-    const text = await ask(generator, ticket, evidence, signal);
-    const answer = readAnswer(text, evidence.sources.map(({ document }) => document));
-    if (answer.steps === null) return { ...fallback, degraded: [...fallback.degraded, ...answer.degraded] };
-    const degraded = [...fallback.degraded, ...answer.degraded];
-    return {
-      ...fallback,
-      source: "llm",
-      ...chooseCategory(answer, vote, degraded),
-      steps: answer.steps,
-      modelUsed: generator.model,
-      degraded,
-    };
-  } catch (error) {
-    if (!(error instanceof ModelError)) throw error;
-    logger().warn({ fault: error.fault, model: generator.model }, "the language model gave no answer");
-    return { ...fallback, degraded: [...fallback.degraded, `llm_${error.fault}`] };
-  }
+export async function generateSuggestion(generator: Generator, request: SuggestionRequest): Promise<Suggestion> {
+  const { ticket, evidence, vote, fallback, checkStep, signal } = request;
+  const sources = evidence.sources.map(({ document }) => document);
+  const answer = await askForPlan(generator, { ticket, sources, onStep: growing(request), signal });
+  if (!answer.steps) return { ...fallback, degraded: [...fallback.degraded, ...answer.degraded] };
+  const checked = await Promise.all(answer.steps.map(checkStep));
+  const sourcesDropped = checked.reduce((sum, { dropped }) => sum + dropped, 0);
+  const { degraded, ...more } = extras(answer, request);
+  const overruled = answer.category !== null && isAgainstEvidence(answer.category, vote);
+  return {
+    source: "llm",
+    ...chooseCategory(answer, vote),
+    steps: checked.map(({ step }) => step),
+    sourcesDropped,
+    ...more,
+    modelUsed: generator.model,
+    degraded: [
+      ...fallback.degraded,
+      ...answer.degraded,
+      ...(overruled ? ["llm_category_overruled" as const] : []),
+      ...(sourcesDropped > 0 ? ["sources_dropped" as const] : []),
+      ...degraded,
+    ],
+  };
 }

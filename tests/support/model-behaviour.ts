@@ -5,6 +5,7 @@ import { sendJson } from "./stand-in-server";
 /** What a model server may do instead of answering well; `answer` is the good one. */
 export type ModelBehaviour =
   | "answer"
+  | "answer_slowly" // a piece every `delayMs`
   | "late" // the whole answer, `delayMs` too late
   | "never"
   | "prose"
@@ -65,7 +66,10 @@ export async function behave(behaviour: ModelBehaviour, response: ServerResponse
   const words = spoken(behaviour, text);
   const pieces = words.match(/[^]{1,12}/gu) ?? [];
   const said = behaviour === "cut_off" || behaviour === "unfinished" ? pieces.slice(0, Math.ceil(pieces.length / 2)) : pieces;
-  for (const piece of said) await write(response, wire.piece(piece));
+  for (const piece of said) {
+    if (behaviour === "answer_slowly") await later(delayMs);
+    await write(response, wire.piece(piece));
+  }
   if (behaviour === "cut_off") return void response.destroy();
   while (behaviour === "dribble" && !response.destroyed) {
     await later(delayMs);
