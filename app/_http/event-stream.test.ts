@@ -3,6 +3,7 @@ import { beforeEach, expect, onTestFinished, test, vi } from "vitest";
 import { runtime, wireRuntime } from "@/lib/core/runtime";
 import type { Ctx } from "@/lib/core/ctx";
 import { TICK_MS } from "@/lib/events/event-hub";
+import type { PassingEvent } from "@/lib/events/schema";
 import { SYSTEM } from "@/tests/support/actors";
 import { EventDesk } from "@/tests/support/event-desk";
 import { eventStream } from "./event-stream";
@@ -47,7 +48,7 @@ async function openStream({ last = "0", signal = new AbortController().signal }:
 const numbers = (text = "") => [...text.matchAll(/^id: (\d+)$/gm)].map(([, id]) => Number(id));
 
 /** Neither timers nor listeners. */
-const isTidy = () => [vi.getTimerCount(), desk.signals.size];
+const isTidy = () => [vi.getTimerCount(), desk.signals.size + desk.passingSignals.size];
 
 test("an event is one frame in the protocol's words, its payload in snake_case on one line", async () => {
   desk.happen(1, { payload: { ticketNumber: "TK1", note: "two\nlines", isUrgent: true } });
@@ -139,4 +140,49 @@ test("a backlog that cannot be read ends the stream, and its client comes again"
   expect((await reader.read()).done).toBe(true);
   await settle();
   expect(desk.signals.size).toBe(0);
+});
+
+const grown = (text: string): PassingEvent => ({
+  type: "analysis.partial",
+  ticketId: "7",
+  employeeId: "E-1",
+  payload: { analysisId: "3", steps: [{ text, sources: [{ type: "article", articleId: "5" }] }] },
+  audience: { confidential: false, assignedTo: null, viewers: [] },
+});
+
+async function grow(text: string) {
+  desk.passing = [grown(text)];
+  for (const signal of desk.passingSignals) signal("3");
+  await passTime(400);
+}
+
+test("what passes is a frame without an id, in snake_case on one line", async () => {
+  const { next } = await openStream();
+  await grow("Restart\nit.");
+  expect(await next()).toBe('event: analysis.partial\ndata: {"ticket_id":"7","analysis_id":"3","steps":[{"text":"Restart\\nit.","sources":[{"type":"article","article_id":"5"}]}]}\n\n');
+});
+
+test("a reader who takes nothing finds what has grown to, once", async () => {
+  const { next } = await openStream();
+  for (const text of ["One.", "Two.", "Three."]) await grow(text);
+  expect(await next()).toContain('"text":"Three."');
+  const second = next();
+  expect(await Promise.race([second, settle()])).toBeUndefined();
+  await passTime(TICK_MS);
+  expect(await second).toBe(": alive\n\n");
+});
+
+test("who comes back after its last id has missed no event for what passed between, and what passed does not come again", async () => {
+  const first = await openStream();
+  desk.happen(2);
+  desk.notify();
+  await grow("One.");
+  const text = (await first.next()) ?? "";
+  expect([numbers(text), text.indexOf("analysis.partial") < text.indexOf("id: 1")]).toEqual([[1, 2], true]);
+  await grow("Two.");
+  expect(numbers(await first.next())).toEqual([]);
+  desk.happen(2);
+  const again = await openStream({ last: "2" });
+  const rest = (await again.next()) ?? "";
+  expect([numbers(rest), rest.includes("analysis.partial")]).toEqual([[3, 4], false]);
 });

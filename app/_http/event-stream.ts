@@ -4,21 +4,23 @@ import { renameKeys, toSnakeCase } from "@/lib/core/naming";
 import { compareIds } from "@/lib/events/compare-ids";
 import { deskEvents, readBacklog } from "@/lib/events/desk-events";
 import { Follower } from "@/lib/events/follower";
-import type { StoredEvent } from "@/lib/events/schema";
+import type { HeardEvent } from "@/lib/events/schema";
 
 const encoder = new TextEncoder();
 const RETRY = encoder.encode("retry: 2000\n\n");
 const ALIVE = encoder.encode(": alive\n\n");
 
 /** An event is one frame for all who hear it. */
-const frames = new WeakMap<StoredEvent, Uint8Array>();
+const frames = new WeakMap<HeardEvent, Uint8Array>();
 
-function frameOf(event: StoredEvent): Uint8Array {
+function frameOf(event: HeardEvent): Uint8Array {
   const known = frames.get(event);
   if (known) return known;
-  const { id, type, ticketId, payload } = event;
+  const { type, ticketId, payload } = event;
   const data = JSON.stringify({ ticket_id: ticketId, ...(renameKeys(payload, toSnakeCase) as object) });
-  const frame = encoder.encode(`id: ${id}\nevent: ${type}\ndata: ${data}\n\n`);
+  // What passes has no id, and leaves the client's last one as it is.
+  const id = "id" in event ? `id: ${event.id}\n` : "";
+  const frame = encoder.encode(`${id}event: ${type}\ndata: ${data}\n\n`);
   frames.set(event, frame);
   return frame;
 }

@@ -1,7 +1,15 @@
 import { EVENT_TYPES, type EventType } from "@/db/enums";
 
 /** `resumed`: events may have been missed, what is shown should be read again. */
-export type LiveEvent = { type: EventType; ticketId: string } | { type: "resumed" };
+export type LiveEvent = { type: EventType; ticketId: string } | GrowingEvent | { type: "resumed" };
+
+/** An analysis as far as a language model has written it; what it says is all there is, and not kept. */
+export interface GrowingEvent {
+  type: "analysis.partial";
+  ticketId: string;
+  /** As the API gives it. */
+  data: unknown;
+}
 
 export type LiveStatus = "connecting" | "live" | "off";
 
@@ -61,6 +69,7 @@ export class LiveEvents {
     for (const type of EVENT_TYPES) {
       source.addEventListener(type, ({ data }: MessageEvent<string>) => this.#tell({ type, ticketId: ticketIdOf(data) }));
     }
+    source.addEventListener("analysis.partial", ({ data }: MessageEvent<string>) => this.#tell({ type: "analysis.partial", ticketId: ticketIdOf(data), data: JSON.parse(data) }));
   }
 
   #close() {

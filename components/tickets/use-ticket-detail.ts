@@ -17,6 +17,7 @@ export function useTicketDetail(id: string): TicketDetail {
   const query = ticketQuery(id);
   const live = useLiveStatus() === "live";
   useDeskEvents((event) => {
+    if (event.type === "analysis.partial") return;
     if (event.type === "resumed" || event.ticketId === id) void queries.invalidateQueries({ queryKey: query.queryKey });
   });
   const { data } = useSuspenseQuery({

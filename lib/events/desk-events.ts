@@ -4,10 +4,11 @@ import { oneAtATime } from "@/lib/core/one-at-a-time";
 import { perProcess } from "@/lib/core/per-process";
 import { runtime } from "@/lib/core/runtime";
 import { EventHub, type Listener } from "./event-hub";
-import { onNewEvents } from "./event-signal";
+import { onNewEvents, onPartials } from "./event-signal";
 import { findEnded } from "./find-ended";
 import { readEventPosition } from "./read-event-position";
 import { readEvents } from "./read-events";
+import { readPartials } from "./read-partials";
 
 const RING_SIZE = 5_000;
 const STREAMS_EACH = 20;
@@ -22,6 +23,8 @@ export const deskEvents = (): EventHub =>
       readStart: (count: number) => readEventPosition(deskCtx(), { back: count }),
       findEnded: (listeners: readonly Listener[]) => findEnded(deskCtx(), listeners),
       onNewEvents,
+      readPassing: (ids: string[]) => readPartials(deskCtx(), ids),
+      onPassing: onPartials,
     };
     return new EventHub(source, { ringSize: RING_SIZE, streamsEach: STREAMS_EACH });
   });

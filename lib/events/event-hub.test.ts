@@ -3,9 +3,10 @@ import type { Actor } from "@/lib/core/ctx";
 import { metrics } from "@/lib/core/metrics";
 import { EventDesk } from "@/tests/support/event-desk";
 import { type Listener, TICK_MS } from "./event-hub";
+import type { PassingEvent } from "./schema";
 
 const someone: Actor = { type: "person", id: "E-1", role: "it_staff" };
-const listener = (actor: Actor = someone) => ({ actor, wake: vi.fn(), beat: vi.fn(), end: vi.fn() }) satisfies Listener;
+const listener = (actor: Actor = someone) => ({ actor, wake: vi.fn(), tell: vi.fn(), beat: vi.fn(), end: vi.fn() }) satisfies Listener;
 
 const settle = () => vi.advanceTimersByTimeAsync(0);
 
@@ -94,7 +95,7 @@ test("with nobody left nothing is asked, and who comes after more than the ring 
   desk.hub.add(one);
   await vi.advanceTimersByTimeAsync(400);
   desk.hub.remove(one);
-  expect([vi.getTimerCount(), desk.signals.size]).toEqual([0, 0]);
+  expect([vi.getTimerCount(), desk.signals.size, desk.passingSignals.size]).toEqual([0, 0, 0]);
   desk.happen(1_000);
   desk.readings = [];
   expect(await desk.hub.catchUp()).toBe("1000");
@@ -115,4 +116,34 @@ test("streams are counted, and one person or key has no more than its share", as
   expect(await open()).toBe(2);
   desk.hub.add(listener());
   expect(await open()).toBe(3);
+});
+
+const grown = (ticketId: string): PassingEvent => ({ type: "analysis.partial", ticketId, employeeId: "E-1", payload: {}, audience: null });
+
+test("what passes is read once and told to all who listen then; it is no event of the ring, and wakes nobody for one", async () => {
+  const desk = new EventDesk();
+  const [stays, leaves, comes] = [listener(), listener(), listener()];
+  for (const one of [stays, leaves]) desk.hub.add(one);
+  await vi.advanceTimersByTimeAsync(400);
+  desk.passing = [grown("7"), grown("8")];
+  expect(desk.passingSignals.size).toBe(1);
+  for (const signal of desk.passingSignals) for (const id of ["1", "2", "1"]) signal(id);
+  await settle();
+  desk.hub.remove(leaves);
+  desk.hub.add(comes);
+  await vi.advanceTimersByTimeAsync(250);
+  expect([stays, leaves, comes].map(({ tell }) => tell.mock.calls.map(([event]) => event.ticketId))).toEqual([["7", "8", "7", "8"], ["7", "8"], ["7", "8"]]);
+  expect([stays.wake.mock.calls.length, desk.hub.ring.newest]).toEqual([0, "0"]);
+});
+
+test("a reading of what passes that fails ends nobody", async () => {
+  const desk = new EventDesk();
+  const one = listener();
+  desk.hub.add(one);
+  vi.spyOn(desk, "passing", "get").mockImplementation(() => {
+    throw new TypeError("the database is away");
+  });
+  for (const signal of desk.passingSignals) signal("1");
+  await vi.advanceTimersByTimeAsync(400);
+  expect([one.tell.mock.calls.length, one.end.mock.calls.length]).toEqual([0, 0]);
 });

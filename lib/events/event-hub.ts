@@ -4,12 +4,16 @@ import { DomainError } from "@/lib/core/errors";
 import { logger } from "@/lib/core/logger";
 import { metrics } from "@/lib/core/metrics";
 import { EventRing } from "./event-ring";
+import { PassingEvents, type ReadPassing } from "./passing-events";
 import type { EventPage } from "./read-events";
+import type { PassingEvent } from "./schema";
 
 /** Who follows the events. The hub tells it that there may be new ones; it takes them from the ring at its own pace. */
 export interface Listener {
   readonly actor: Actor;
   wake(): void;
+  /** Something that the ring does not keep. */
+  tell(event: PassingEvent): void;
   /** Called every `TICK_MS`: a sign of life is due. */
   beat(): void;
   end(): void;
@@ -24,6 +28,9 @@ export interface EventSource {
   findEnded(listeners: readonly Listener[]): Promise<Listener[]>;
   /** Calls back when there may be new events; returns how to stop. */
   onNewEvents(callback: () => void): () => void;
+  readPassing: ReadPassing;
+  /** Calls back with the id of what has grown; returns how to stop. */
+  onPassing(callback: (id: string) => void): () => void;
 }
 
 export interface HubLimits {
@@ -47,8 +54,13 @@ export class EventHub {
   #stop = () => {};
   #read = coalesce(() => this.#readOn(), GAP_MS);
 
+  readonly #passing: PassingEvents;
+
   constructor(private readonly source: EventSource, private readonly limits: HubLimits) {
     this.ring = new EventRing(limits.ringSize);
+    this.#passing = new PassingEvents(source.readPassing, (event) => {
+      for (const listener of this.#listeners) listener.tell(event);
+    });
   }
 
   /** Reads all that was committed before the call; the id of the newest event. */
@@ -77,9 +89,11 @@ export class EventHub {
 
   #follow(): void {
     const stopListening = this.source.onNewEvents(() => this.#ask());
+    const stopPassing = this.source.onPassing((id) => this.#passing.note(id));
     const ticks = setInterval(() => void this.#tick(), TICK_MS);
     this.#stop = () => {
       stopListening();
+      stopPassing();
       clearInterval(ticks);
     };
     this.#ask();

@@ -1,24 +1,29 @@
 import { EventEmitter } from "node:events";
 import { logger } from "@/lib/core/logger";
-import { EVENTS_CHANNEL } from "@/lib/core/outbox";
+import { EVENTS_CHANNEL, PARTIALS_CHANNEL } from "@/lib/core/outbox";
 import { perProcess } from "@/lib/core/per-process";
 import { runtime } from "@/lib/core/runtime";
 
-const NEW_EVENTS = "new-events";
+const SIGNAL = "signal";
 
-/** One LISTEN a process, opened at the first wish and kept; it says that there are events, readers fetch their own. */
-function listen(): EventEmitter {
+/** One LISTEN a process and channel, opened at the first wish and kept; it says that there is something, readers fetch it. */
+function listen(channel: string): EventEmitter {
   const emitter = new EventEmitter().setMaxListeners(0);
-  const signal = () => emitter.emit(NEW_EVENTS);
+  const signal = (payload = "") => emitter.emit(SIGNAL, payload);
   runtime()
-    .connection.listen(EVENTS_CHANNEL, signal, signal)
-    .catch((error: unknown) => logger().warn({ err: error }, "events are polled: the database did not take the LISTEN"));
+    .connection.listen(channel, signal, signal)
+    .catch((error: unknown) => logger().warn({ err: error, channel }, "the database did not take the LISTEN"));
   return emitter;
 }
 
-/** Calls back whenever new events may be there; returns how to stop. */
-export function onNewEvents(callback: () => void): () => void {
-  const emitter = perProcess("event-signal", listen);
-  emitter.on(NEW_EVENTS, callback);
-  return () => emitter.off(NEW_EVENTS, callback);
+function onSignal(channel: string, callback: (payload: string) => void): () => void {
+  const emitter = perProcess(`signal:${channel}`, () => listen(channel));
+  emitter.on(SIGNAL, callback);
+  return () => emitter.off(SIGNAL, callback);
 }
+
+/** Calls back whenever new events may be there; returns how to stop. */
+export const onNewEvents = (callback: () => void): (() => void) => onSignal(EVENTS_CHANNEL, () => callback());
+
+/** Calls back with the id of an analysis that has grown; returns how to stop. What is said while the database is away is lost. */
+export const onPartials = (callback: (analysisId: string) => void): (() => void) => onSignal(PARTIALS_CHANNEL, (id) => id !== "" && callback(id));

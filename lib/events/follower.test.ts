@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { SYSTEM } from "@/tests/support/actors";
 import { EventDesk } from "@/tests/support/event-desk";
 import { Follower } from "./follower";
-import type { StoredEvent } from "./schema";
+import type { HeardEvent, PassingEvent } from "./schema";
 
 const settle = () => vi.advanceTimersByTimeAsync(400);
 
@@ -21,9 +21,11 @@ async function follow(desk: EventDesk, after: number, actor = SYSTEM as Follower
   return { follower: new Follower(desk.hub, { actor, after: String(after), readBacklog }), backlog };
 }
 
+const idOf = (event: HeardEvent) => ("id" in event ? event.id : "");
+
 /** All that comes without waiting for more. */
 async function heardBy(follower: Follower): Promise<number[]> {
-  const heard: StoredEvent[] = [];
+  const heard: HeardEvent[] = [];
   let isWaiting = false;
   while (!isWaiting) {
     const next = follower.next();
@@ -32,7 +34,7 @@ async function heardBy(follower: Follower): Promise<number[]> {
     if (isWaiting) follower.beat();
     heard.push(...((await next) ?? []));
   }
-  return heard.map(({ id }) => Number(id));
+  return heard.map((event) => Number(idOf(event)));
 }
 
 const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, at) => from + at);
@@ -121,5 +123,70 @@ test("a sign of life is an empty page, once a beat", async () => {
   desk.happen(1);
   desk.notify();
   await settle();
-  expect((await waiting)?.map(({ id }) => id)).toEqual(["1"]);
+  expect((await waiting)?.map(idOf)).toEqual(["1"]);
+});
+
+const open = { confidential: false, assignedTo: null, viewers: [] };
+const grown = (ticketId: string, state: number, given: Partial<PassingEvent> = {}): PassingEvent => ({ type: "analysis.partial", ticketId, employeeId: "E-1", payload: { state }, audience: open, ...given });
+
+test("what passes comes to who waits, and is not kept for later", async () => {
+  const desk = new EventDesk();
+  const { follower } = await follow(desk, 0);
+  const waiting = follower.next();
+  await settle();
+  follower.tell(grown("7", 1));
+  expect(await waiting).toEqual([grown("7", 1)]);
+  expect(await heardBy(follower)).toEqual([]);
+});
+
+test("of what has passed meanwhile the newest of each ticket comes, before what has happened since", async () => {
+  const desk = new EventDesk();
+  desk.happen(2);
+  const { follower } = await follow(desk, 0);
+  for (const [ticketId, state] of [["7", 1], ["8", 1], ["7", 2], ["8", 2], ["7", 3]] as const) follower.tell(grown(ticketId, state));
+  const heard = await follower.next();
+  expect(heard?.map((event) => [idOf(event), event.ticketId, event.payload.state])).toEqual([["", "7", 3], ["", "8", 2], ["1", "7", undefined], ["2", "7", undefined]]);
+  expect(await heardBy(follower)).toEqual([]);
+});
+
+test("it moves nobody's place among the events", async () => {
+  const desk = new EventDesk({ ringSize: 300 });
+  desk.happen(1_000);
+  const { follower } = await follow(desk, 10);
+  const ids: number[] = [];
+  for (let page = 0; page < 30 && ids.at(-1) !== 1_000; page++) {
+    follower.tell(grown("7", page));
+    ids.push(...((await follower.next()) ?? []).map(idOf).filter(Boolean).map(Number));
+  }
+  expect(ids).toEqual(range(11, 1_000));
+});
+
+const secret = { confidential: true, assignedTo: "E-3", viewers: ["E-4"] };
+const staff = (id: string) => ({ type: "person", id, role: "it_staff" }) as const;
+
+test.each<[string, Follower["actor"], PassingEvent["audience"], boolean]>([
+  ["the requester", { type: "person", id: "E-1", role: "employee" }, open, false],
+  ["another employee", { type: "person", id: "E-2", role: "employee" }, open, false],
+  ["staff", staff("E-2"), open, true],
+  ["staff, of a confidential ticket", staff("E-2"), secret, false],
+  ["its assignee", staff("E-3"), secret, true],
+  ["who is named on it", staff("E-4"), secret, true],
+  ["who handles confidential tickets", { ...staff("E-2"), handlesConfidential: true }, secret, true],
+  ["staff, of a ticket that is not there", staff("E-2"), null, false],
+  ["a key that reads analyses", { type: "api_key", id: "1", scopes: ["events:read", "tickets:read"] }, open, true],
+  ["a key that reads events alone", { type: "api_key", id: "1", scopes: ["events:read"] }, open, false],
+])("what a model writes is heard by %s: %j", async (_, actor, audience, isHeard) => {
+  const desk = new EventDesk();
+  const { follower } = await follow(desk, 0, actor);
+  follower.tell(grown("7", 1, { audience }));
+  follower.beat();
+  expect(await follower.next()).toEqual(isHeard ? [grown("7", 1, { audience })] : []);
+});
+
+test("who has ended is told nothing more", async () => {
+  const desk = new EventDesk();
+  const { follower } = await follow(desk, 0);
+  follower.end();
+  follower.tell(grown("7", 1));
+  expect([await follower.next(), desk.signals.size, desk.passingSignals.size, vi.getTimerCount()]).toEqual([undefined, 0, 0, 0]);
 });

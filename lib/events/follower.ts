@@ -3,7 +3,7 @@ import { compareIds } from "./compare-ids";
 import type { EventHub, Listener } from "./event-hub";
 import { mayHear } from "./may-hear";
 import type { EventPage } from "./read-events";
-import type { StoredEvent } from "./schema";
+import type { HeardEvent, PassingEvent, StoredEvent } from "./schema";
 
 /** Events looked at for one listener before others have their turn. */
 const SHARE = 100;
@@ -23,6 +23,8 @@ export class Follower implements Listener {
   #place: number | undefined;
   #isEnded = false;
   #isBeatDue = false;
+  /** The newest of each ticket. */
+  #passing = new Map<string, PassingEvent>();
   #woken = Promise.withResolvers<void>();
   readonly #readBacklog: Following["readBacklog"];
 
@@ -39,6 +41,12 @@ export class Follower implements Listener {
     this.#woken.resolve();
   }
 
+  tell(event: PassingEvent): void {
+    if (!mayHear(this.actor, event)) return;
+    this.#passing.set(event.ticketId, event);
+    this.wake();
+  }
+
   beat(): void {
     this.#isBeatDue = true;
     this.wake();
@@ -51,18 +59,24 @@ export class Follower implements Listener {
   }
 
   /** Waits for events that the actor may hear; none of them for a sign of life; undefined when it is over, or was too slow. */
-  async next(): Promise<StoredEvent[] | undefined> {
+  async next(): Promise<HeardEvent[] | undefined> {
     while (!this.#isEnded) {
       const woken = (this.#woken = Promise.withResolvers());
       const { heard, isUpToDate } = await this.#look();
       if (this.#isEnded) return undefined;
-      if (heard.length > 0 || this.#isBeatDue) {
+      if (heard.length > 0 || this.#passing.size > 0 || this.#isBeatDue) {
         this.#isBeatDue = false;
-        return heard;
+        return [...this.#takePassing(), ...heard];
       }
       if (isUpToDate) await woken.promise;
     }
     return undefined;
+  }
+
+  #takePassing(): PassingEvent[] {
+    const passing = [...this.#passing.values()];
+    this.#passing.clear();
+    return passing;
   }
 
   async #look(): Promise<{ heard: StoredEvent[]; isUpToDate: boolean }> {

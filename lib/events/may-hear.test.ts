@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { EventType } from "@/db/enums";
 import type { Scope } from "@/lib/auth/scopes";
 import type { Actor } from "@/lib/core/ctx";
-import { type HeardEvent, mayHear } from "./may-hear";
+import { type JudgedEvent, mayHear } from "./may-hear";
 
 const person = (id: string, role: "employee" | "it_staff" | "admin", handlesConfidential = false): Actor => ({ type: "person", id, role, handlesConfidential });
 const key = (...scopes: Scope[]): Actor => ({ type: "api_key", id: "1", scopes });
@@ -12,14 +11,15 @@ const staff = person("E-2", "it_staff");
 const open = { confidential: false, assignedTo: null, viewers: [] };
 const secret = { confidential: true, assignedTo: "E-3", viewers: ["E-4"] };
 
-const event = (given: Partial<HeardEvent> = {}): HeardEvent => ({ type: "ticket.updated", employeeId: "E-1", payload: {}, audience: open, ...given });
+const event = (given: Partial<JudgedEvent> = {}): JudgedEvent => ({ type: "ticket.updated", employeeId: "E-1", payload: {}, audience: open, ...given });
 
 describe("an employee", () => {
-  test.each<[EventType, boolean]>([
+  test.each<[JudgedEvent["type"], boolean]>([
     ["ticket.created", true],
     ["ticket.updated", true],
     ["analysis.stage", false],
     ["analysis.completed", false],
+    ["analysis.partial", false],
   ])("hears %s of an own ticket: %s", (type, heard) => {
     expect(mayHear(requester, event({ type }))).toBe(heard);
     expect(mayHear(requester, event({ type, audience: secret }))).toBe(heard);
@@ -37,7 +37,7 @@ describe("an employee", () => {
 
 describe("staff", () => {
   test("hear everything of the desk, internal or not", () => {
-    for (const type of ["ticket.created", "ticket.updated", "analysis.stage", "analysis.completed"] as const) expect(mayHear(staff, event({ type, payload: { internal: true } }))).toBe(true);
+    for (const type of ["ticket.created", "ticket.updated", "analysis.stage", "analysis.completed", "analysis.partial"] as const) expect(mayHear(staff, event({ type, payload: { internal: true } }))).toBe(true);
   });
 
   test.each<[string, Actor, boolean]>([
@@ -53,7 +53,7 @@ describe("staff", () => {
 });
 
 describe("a key", () => {
-  test.each<[string, Actor, Partial<HeardEvent>, boolean]>([
+  test.each<[string, Actor, Partial<JudgedEvent>, boolean]>([
     ["without the scope for events", key("tickets:read", "tickets:confidential"), {}, false],
     ["with it", key("events:read"), {}, true],
     ["with it, of an analysis", key("events:read"), { type: "analysis.stage" }, false],

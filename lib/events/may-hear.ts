@@ -1,11 +1,12 @@
 import { may } from "@/lib/auth/permissions";
 import type { Actor } from "@/lib/core/ctx";
-import type { StoredEvent } from "./schema";
+import type { HeardEvent } from "./schema";
 
-export type HeardEvent = Pick<StoredEvent, "type" | "employeeId" | "payload" | "audience">;
+/** What decides who hears an event. */
+export type JudgedEvent = Pick<HeardEvent, "type" | "employeeId" | "payload" | "audience">;
 
 /** What lib/tickets/scope.ts says in SQL; a hidden ticket counts, so that its hiding is heard. */
-function seesTicket(actor: Actor, { employeeId, audience }: HeardEvent): boolean {
+function seesTicket(actor: Actor, { employeeId, audience }: JudgedEvent): boolean {
   if (!audience) return false;
   const id = actor.type === "person" ? actor.id : undefined;
   if (id !== undefined && !may(actor, "ticket.readAll")) return employeeId === id;
@@ -15,7 +16,7 @@ function seesTicket(actor: Actor, { employeeId, audience }: HeardEvent): boolean
 }
 
 /** Whether an actor is told of an event: the one place that decides it. */
-export function mayHear(actor: Actor, event: HeardEvent): boolean {
+export function mayHear(actor: Actor, event: JudgedEvent): boolean {
   if (actor.type === "job" || actor.type === "system") return true;
   if (!may(actor, "event.read") || !seesTicket(actor, event)) return false;
   const { internal, receiver } = event.payload;

@@ -8,7 +8,7 @@ import type { StoredEvent } from "./schema";
 
 export const EVENT_BATCH = 500;
 
-const viewers = sql<string[] | null>`case when ${tickets.confidential} then
+export const ticketViewersOf = sql<string[] | null>`case when ${tickets.confidential} then
   (select array_agg(${ticketViewers.employeeId}) from ${ticketViewers} where ${ticketViewers.ticketId} = ${tickets.id}) end`;
 
 export interface EventPage {
@@ -33,7 +33,7 @@ export async function readEvents(ctx: Ctx, { after, limit = EVENT_BATCH }: { aft
       createdAt: events.createdAt,
       confidential: tickets.confidential,
       assignedTo: tickets.assignedTo,
-      viewers,
+      viewers: ticketViewersOf,
     })
     .from(events)
     .leftJoin(tickets, eq(tickets.id, events.ticketId))

@@ -15,3 +15,11 @@ export interface StoredEvent extends DeskEvent {
   /** As it was when the event was read; null for a ticket that is not there. */
   audience: TicketAudience | null;
 }
+
+/** What is told while it lasts and kept nowhere: the steps of an analysis, all so far, as a language model writes them. */
+export interface PassingEvent extends Pick<StoredEvent, "ticketId" | "employeeId" | "payload" | "audience"> {
+  type: "analysis.partial";
+}
+
+/** What a listener hears. */
+export type HeardEvent = StoredEvent | PassingEvent;

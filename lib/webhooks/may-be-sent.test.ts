@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import type { HeardEvent } from "@/lib/events/may-hear";
+import type { JudgedEvent } from "@/lib/events/may-hear";
 import { mayBeSent } from "./may-be-sent";
 
 const open = { confidential: false, assignedTo: null, viewers: [] };
 
-const event = (given: Partial<HeardEvent> = {}): HeardEvent => ({ type: "ticket.updated", employeeId: "E-1", payload: {}, audience: open, ...given });
+const event = (given: Partial<JudgedEvent> = {}): JudgedEvent => ({ type: "ticket.updated", employeeId: "E-1", payload: {}, audience: open, ...given });
 
-test.each<[string, Partial<HeardEvent>]>([
+test.each<[string, Partial<JudgedEvent>]>([
   ["a ticket", {}],
   ["an analysis", { type: "analysis.completed" }],
   ["what staff alone see", { payload: { internal: true } }],
@@ -14,7 +14,7 @@ test.each<[string, Partial<HeardEvent>]>([
   expect(mayBeSent(event(given))).toBe(true);
 });
 
-test.each<[string, Partial<HeardEvent>]>([
+test.each<[string, Partial<JudgedEvent>]>([
   ["a confidential ticket", { audience: { ...open, confidential: true } }],
   ["a confidential ticket of somebody called like the receiver", { employeeId: "webhook", audience: { confidential: true, assignedTo: "webhook", viewers: ["webhook"] } }],
   ["what is meant for one person", { payload: { receiver: "webhook" } }],

@@ -1,6 +1,6 @@
 import { EventHub, type Listener } from "@/lib/events/event-hub";
 import { EVENT_BATCH, type EventPage } from "@/lib/events/read-events";
-import type { StoredEvent } from "@/lib/events/schema";
+import type { PassingEvent, StoredEvent } from "@/lib/events/schema";
 import { setPerProcess } from "@/lib/core/per-process";
 
 /** A database of events in memory behind a hub of its own; ids are places, from 1. */
@@ -10,6 +10,9 @@ export class EventDesk {
   readings: string[] = [];
   ended: Listener[] = [];
   signals = new Set<() => void>();
+  /** What passes now, and who is told that something does. */
+  passing: PassingEvent[] = [];
+  passingSignals = new Set<(id: string) => void>();
   /** What each reading waits for. */
   database: () => Promise<void> = () => Promise.resolve();
   readonly hub: EventHub;
@@ -23,6 +26,11 @@ export class EventDesk {
         onNewEvents: (callback) => {
           this.signals.add(callback);
           return () => this.signals.delete(callback);
+        },
+        readPassing: () => Promise.resolve(this.passing),
+        onPassing: (callback) => {
+          this.passingSignals.add(callback);
+          return () => this.passingSignals.delete(callback);
         },
       },
       { ringSize, streamsEach },
