@@ -12,7 +12,7 @@ export function HowItWasMade({ analysis }: { analysis: Analysis }) {
   const t = useTranslations("Analysis");
   const sources = useTranslations("AnalysisSources");
   const degradations = useTranslations("Degradations");
-  const { source, modelUsed, embeddingModel, processingTimeMs, completedAt, degraded } = analysis;
+  const { source, modelUsed, embeddingModel, processingTimeMs, completedAt, degraded, sourcesDropped } = analysis;
   return (
     <Section title={t("howMade")}>
       {degraded.length > 0 && (
@@ -28,6 +28,7 @@ export function HowItWasMade({ analysis }: { analysis: Analysis }) {
         {source && <Fact name={t("source")}>{sources(source)}</Fact>}
         {source === "llm" && modelUsed && <Fact name={t("model")}>{modelUsed}</Fact>}
         {embeddingModel && <Fact name={t("embeddingModel")}>{embeddingModel}</Fact>}
+        {sourcesDropped > 0 && <Fact name={t("dropped")}>{sourcesDropped}</Fact>}
         {processingTimeMs !== null && (
           <Fact name={t("time")}>
             <Elapsed milliseconds={processingTimeMs} />

@@ -2,6 +2,7 @@ import type { Locale } from "@/db/enums";
 import type { Phrasebook } from "@/lib/ai/ports";
 import type { TeachingDocument } from "@/lib/search/found-document";
 import { type Evidence, referenceTo } from "./evidence";
+import { instructions } from "./instructions";
 import type { Step } from "./schema";
 import type { Suggestion } from "./suggestion";
 import type { CategoryVote } from "./vote-category";
@@ -10,15 +11,6 @@ const STEPS_OF_A_SOURCE = 5;
 const PLANNED_SOURCES = 3;
 /** A further source is worth a step when it is nearly as near as the best. */
 const POINTED_TO = 0.75;
-
-const SENTENCE_END = /(?<=[.!?])\s+(?=\p{Lu}|\d)|(?<=[。！？])/u;
-const LIST_ITEM = /^\s*(?:\d+[.)、]|[-*•])\s*(.+)$/;
-const MARKUP = /[*_`]+/g;
-
-function instructions(document: TeachingDocument): string[] {
-  if (document.type === "ticket") return document.resolution.split(SENTENCE_END);
-  return document.content.split(/\r?\n/).flatMap((line) => LIST_ITEM.exec(line)?.[1]?.replace(MARKUP, "") ?? []);
-}
 
 /** A source in the ticket's language gives its own sentences; another is pointed to, since nothing translates it here. */
 function stepsOf(document: TeachingDocument, language: Locale, phrasebook: Phrasebook): Step[] {

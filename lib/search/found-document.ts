@@ -1,4 +1,4 @@
-import type { Category, Locale } from "@/db/enums";
+import type { Audience, Category, Locale } from "@/db/enums";
 
 interface FoundBase {
   id: string;
@@ -10,7 +10,7 @@ interface FoundBase {
 /** A solved ticket or a published article: what an analysis may learn from. */
 export type TeachingDocument =
   | (FoundBase & { type: "ticket"; ticketNumber: string; resolution: string })
-  | (FoundBase & { type: "article"; content: string });
+  | (FoundBase & { type: "article"; content: string; audience: Audience });
 
 /** Names a document across both kinds. */
 export const documentKey = ({ type, id }: { type: "ticket" | "article"; id: string }): string => `${type}:${id}`;

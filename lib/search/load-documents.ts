@@ -18,8 +18,8 @@ async function loadTickets(ctx: Ctx, ids: string[]): Promise<TeachingDocument[]>
 
 async function loadArticles(ctx: Ctx, ids: string[]): Promise<TeachingDocument[]> {
   if (ids.length === 0) return [];
-  const { id, title, category, language, content } = articles;
-  const rows = await ctx.db.select({ id, title, category, language, content }).from(articles).where(inArray(id, ids));
+  const { id, title, category, language, content, audience } = articles;
+  const rows = await ctx.db.select({ id, title, category, language, content, audience }).from(articles).where(inArray(id, ids));
   return rows.map((row) => ({ ...row, type: "article" }));
 }
 

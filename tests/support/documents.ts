@@ -14,7 +14,7 @@ export function ticketDocument(given: Partial<TicketDocument> = {}): TicketDocum
 
 export function articleDocument(given: Partial<ArticleDocument> = {}): ArticleDocument {
   const id = String(++made);
-  return { type: "article", id, title: `Guide ${id}`, content: "1. Stop it.\n2. Start it.", category: "software", language: "en", ...given };
+  return { type: "article", id, title: `Guide ${id}`, content: "1. Stop it.\n2. Start it.", audience: "staff", category: "software", language: "en", ...given };
 }
 
 /** As retrieval gives a document: similar unless told otherwise. */
