@@ -1,25 +1,35 @@
 import type { DocumentCounts } from "./count-documents";
+import type { Nearness } from "./measure-parts";
 import type { WordMatch } from "./search-words";
 
 export interface FusedDocument {
   key: string;
   score: number;
+  /** The cosine of its nearest passage; null where no vectors could be compared. */
   similarity: number | null;
+  /** The cosine to the whole text as it was written, drawn to no title. */
+  wholeSimilarity: number | null;
   /** The share of the question's words, by weight, that the document holds, 0 to 1. */
   wordShare: number;
 }
 
 export interface FuseInput {
   /** By document key; null while there is no embedding model. */
-  similarities: ReadonlyMap<string, number> | null;
+  nearness: ReadonlyMap<string, Nearness> | null;
   matches: readonly WordMatch[];
   counts: DocumentCounts;
   /** The weight of all of the question's words. */
   queryWeight: number;
+  /** Whether it is a few words that somebody typed, which mean what they say more than a report does. */
+  isTyped?: boolean | undefined;
 }
 
-/** How much a document that stands out in its language by its words adds to a cosine; measured with `npm run eval`. */
-const WORDS_WEIGHT = 0.2;
+/** How much a document that stands out in its language by its words adds to a cosine; measured with `npm run eval`, see docs/quality.md. */
+const WORDS_WEIGHT = 0.1;
+const TYPED_WORDS_WEIGHT = 0.2;
+
+/** How much the nearest part alone counts beside all parts: what reports the same and was solved the same way is the same problem. */
+const NEAREST_WEIGHT = 0.25;
 
 /** Deviations from the mean beyond which a document cannot stand out further. */
 const STAND_OUT = 3;
@@ -47,16 +57,18 @@ function standOut({ matches, counts, queryWeight }: FuseInput): Map<string, numb
 
 /** One list of what vectors and words found, best first. Without vectors the share of words decides alone. */
 export function fuse(input: FuseInput): FusedDocument[] {
-  const { similarities, matches, queryWeight } = input;
+  const { nearness, matches, queryWeight, isTyped = false } = input;
+  const wordsWeight = isTyped ? TYPED_WORDS_WEIGHT : WORDS_WEIGHT;
   const shares = new Map(matches.map(({ key, weight }) => [key, weight / queryWeight]));
   const words = standOut(input);
-  const keys = new Set([...(similarities?.keys() ?? []), ...shares.keys()]);
+  const keys = new Set([...(nearness?.keys() ?? []), ...shares.keys()]);
   return [...keys]
     .map((key) => {
-      const similarity = similarities?.get(key) ?? null;
+      const near = nearness?.get(key);
       const share = shares.get(key) ?? 0;
-      const score = similarities ? (similarity ?? 0) + WORDS_WEIGHT * (words.get(key) ?? 0) : share;
-      return { key, score, similarity, wordShare: Math.min(1, share) };
+      const meaning = near ? NEAREST_WEIGHT * near.nearest + (1 - NEAREST_WEIGHT) * near.parts : 0;
+      const score = nearness ? meaning + wordsWeight * (words.get(key) ?? 0) : share;
+      return { key, score, similarity: near?.nearest ?? null, wholeSimilarity: near?.whole ?? null, wordShare: Math.min(1, share) };
     })
     .sort((a, b) => b.score - a.score || a.key.localeCompare(b.key));
 }

@@ -2,7 +2,7 @@ import type { Ctx } from "@/lib/core/ctx";
 import { countDocuments } from "./count-documents";
 import type { DocumentScope } from "./document-scope";
 import { fuse, type FusedDocument } from "./fuse";
-import { measureSimilarity } from "./measure-similarity";
+import { measureParts, type Nearness } from "./measure-parts";
 import { queryTerms } from "./query-terms";
 import { searchVectors } from "./search-vectors";
 import { searchWords, type WordMatch } from "./search-words";
@@ -12,6 +12,8 @@ import { findVectorSpace } from "./vector-space";
 export interface EmbeddedText {
   model: string;
   vectors: readonly Float32Array[];
+  /** The vector of the whole text, where the first of `vectors` leans to its title. */
+  whole?: Float32Array;
   similarThreshold: number;
 }
 
@@ -37,15 +39,16 @@ const MEASURED = 40;
 /** Share of a question's words, by weight, from which words alone say that a document is similar. */
 const SIMILAR_WORD_SHARE = 0.3;
 
-/** The cosines by document; null while the model has made no vector that could be compared. */
-async function searchMeaning(ctx: Ctx, { embedded, scope }: RankInput, matches: readonly WordMatch[]): Promise<Map<string, number> | null> {
+/** How near documents are, by key; null while the model has made no vector that could be compared. */
+async function searchMeaning(ctx: Ctx, { embedded, scope }: RankInput, matches: readonly WordMatch[]): Promise<Map<string, Nearness> | null> {
   const [first] = embedded?.vectors ?? [];
   if (!embedded || !first) return null;
   const space = await findVectorSpace(ctx, embedded.model);
   if (space?.dimensions !== first.length) return null;
-  const proposed = await searchVectors(ctx, { space, vectors: embedded.vectors, scope });
-  const keys = matches.slice(0, MEASURED).map(({ key }) => key).filter((key) => !proposed.has(key));
-  return new Map([...proposed, ...(await measureSimilarity(ctx, { space, vector: first, keys }))]);
+  const { vectors, whole } = embedded;
+  const proposed = await searchVectors(ctx, { space, vectors, scope });
+  const keys = new Set([...proposed.keys(), ...matches.slice(0, MEASURED).map(({ key }) => key)]);
+  return measureParts(ctx, { space, vectors, whole, keys: [...keys] });
 }
 
 /** The documents of a scope nearest to a text, by meaning and by word, best first. The scope is the caller's to choose. */
@@ -56,9 +59,9 @@ export async function rankDocuments(ctx: Ctx, input: RankInput): Promise<RankedK
   if (total === 0) return [];
   const { terms, weight } = await queryTerms(ctx, { text, scope, total, isTyped });
   const matches = await searchWords(ctx, { terms, scope });
-  const similarities = await searchMeaning(ctx, input, matches);
+  const nearness = await searchMeaning(ctx, input, matches);
   const threshold = embedded?.similarThreshold ?? Number.POSITIVE_INFINITY;
-  return fuse({ similarities, matches, counts, queryWeight: weight })
+  return fuse({ nearness, matches, counts, queryWeight: weight, isTyped })
     .slice(0, limit)
     .map((fused) => ({ ...fused, isSimilar: (fused.similarity ?? -1) >= threshold || fused.wordShare >= SIMILAR_WORD_SHARE }));
 }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { chunks } from "@/db/schema/chunks";
 import type { Ctx } from "@/lib/core/ctx";
 import { makeSolvedTicket } from "@/tests/support/analysis-desk";
 import { withRollback } from "@/tests/support/database";
@@ -6,6 +7,7 @@ import { makeArticle, makeTicket } from "@/tests/support/factories";
 import { asKey, asNew } from "@/tests/support/personas";
 import { cosineOf, degrees, storeVectors } from "@/tests/support/vectors";
 import { retrieve } from "./retrieve";
+import { vectorSpace } from "./vector-space";
 
 const MODEL = "test/two";
 const embedded = { model: MODEL, vectors: [degrees(0)], similarThreshold: 0.5 };
@@ -45,6 +47,43 @@ test("measures what words found and no vector search proposed", () =>
     await storeVectors(ctx, MODEL, { articleId: many.id }, ...Array.from({ length: 80 }, (_, at) => degrees(at / 10)));
     const ranked = await find(ctx, "0x00000709");
     expect(ranked.find(({ document }) => document.id === found.id)).toMatchObject({ similarity: expect.closeTo(-0.5, 4), isSimilar: true });
+  }));
+
+const MEASURED = "deskwise/e5-small-desk";
+const DIMENSIONS = 384;
+
+/** Articles as the shipped model sees them, and what is shown of them to a question whose whole text lies at an angle to them. */
+async function shownAt(ctx: Ctx, whole: number, ...angles: number[]): Promise<[angle: number, isSimilar: boolean][]> {
+  const ids = new Map<string, number>();
+  for (const angle of angles) {
+    const { id } = await makeArticle(ctx, { title: `At ${angle}`, content: "Nothing else." });
+    await storeVectors(ctx, MEASURED, { articleId: id }, degrees(angle, DIMENSIONS));
+    ids.set(id, angle);
+  }
+  const asked = { model: MEASURED, vectors: [degrees(0, DIMENSIONS)], whole: degrees(whole, DIMENSIONS), similarThreshold: 0.33 };
+  return (await find(ctx, "unheard", { embedded: asked })).map(({ document, isSimilar }) => [ids.get(document.id) ?? Number.NaN, isSimilar]);
+}
+
+test("of a measured model the whole text says whether anything is known, and then what is a little near is shown beside the first", () =>
+  withRollback(async (ctx) => {
+    expect(await shownAt(ctx, 0, 50, 75, 85)).toEqual([[50, true], [75, true], [85, false]]);
+  }));
+
+test("what is near to a title alone, and to nothing else that was written, is not known", () =>
+  withRollback(async (ctx) => {
+    expect(await shownAt(ctx, -30, 50, 75)).toEqual([[50, false], [75, false]]);
+  }));
+
+test("report and resolution speak for a ticket together", () =>
+  withRollback(async (ctx) => {
+    const [one, both] = [await makeSolvedTicket(ctx), await makeSolvedTicket(ctx)];
+    const space = await vectorSpace(ctx, MODEL, 2);
+    const solved = (ticketId: string, report: number, resolution: number) =>
+      [["report", report] as const, ["resolution", resolution] as const].map(([part, angle]) => ({ spaceId: space.id, ticketId, part, position: 0, content: "x", embedding: degrees(angle) }));
+    await ctx.db.insert(chunks).values([...solved(one.id, 20, 90), ...solved(both.id, 30, 40)]);
+    const found = await find(ctx, "unheard");
+    expect(found.map(({ document }) => document.id)).toEqual([both.id, one.id]);
+    expect(found.map(({ similarity }) => similarity)).toEqual([expect.closeTo(cosineOf(30), 4), expect.closeTo(cosineOf(20), 4)]);
   }));
 
 test("without vectors the share of words decides alone", () =>

@@ -29,17 +29,18 @@ const RANKED = 10;
 const LOOKED_AT = 20;
 
 /** What a document gains by being of the category that the question is taken for; measured with `npm run eval`. */
-const CATEGORY_WEIGHT = 0.08;
+const CATEGORY_WEIGHT = 0.15;
 
-/** Marks what may be shown: nothing at all where the first document does not answer the question. */
-function markSimilar(ranked: RankedDocument[], { embedded, expected }: RetrieveInput): RankedDocument[] {
-  const [first] = ranked;
+/** Marks what may be shown: nothing at all where what was found does not answer the question. */
+function markSimilar(found: RankedDocument[], { embedded, expected }: RetrieveInput): RankedDocument[] {
+  const [first] = found;
   const { relevance } = embeddingProfile(embedded?.model ?? "").profile;
-  if (!first || !relevance || first.similarity === null) return ranked;
+  const similarities = found.flatMap(({ wholeSimilarity }) => wholeSimilarity ?? []);
+  if (!first || !relevance || similarities.length === 0) return found;
   const isExpected = expected ? expected[first.document.category] >= Math.max(...Object.values(expected)) : null;
-  const known = isKnown({ similarity: first.similarity, wordShare: first.wordShare, isExpected }, relevance);
-  const isNear = (found: RankedDocument) => found === first || found.isSimilar || (found.similarity ?? -1) >= relevance.besides;
-  return ranked.map((found) => ({ ...found, isSimilar: known && isNear(found) }));
+  const known = isKnown({ similarity: Math.max(...similarities), wordShare: Math.max(...found.map(({ wordShare }) => wordShare)), isExpected }, relevance);
+  const isNear = (one: RankedDocument) => one === first || one.isSimilar || (one.similarity ?? -1) >= relevance.besides;
+  return found.map((one) => ({ ...one, isSimilar: known && isNear(one) }));
 }
 
 /** The teaching documents nearest to a text, by meaning, by word and by what it is taken for, best first, at most ten. */
