@@ -3,7 +3,7 @@ import { z } from "zod";
 import { ModelError } from "@/lib/ai/ports";
 import { carriesToken } from "@/lib/core/bearer";
 import type { Env } from "@/lib/core/env";
-import { models } from "@/lib/core/runtime";
+import { servingEmbedder } from "@/lib/core/runtime";
 import { sendJson } from "./send-json";
 
 const BODY_MAX_BYTES = 1_048_576;
@@ -32,7 +32,7 @@ function parseRequest(body: string) {
   }
 }
 
-/** POST /v1/embeddings in OpenAI's shape, for who carries the internal token; texts are embedded as queries. */
+/** POST /v1/embeddings in OpenAI's shape, for who carries the internal token: texts are embedded as queries, by the model whose vectors are searched now. */
 export async function answerEmbeddings(request: IncomingMessage, response: ServerResponse, env: Env): Promise<void> {
   const refuse = (status: number, message: string) => sendJson(response, status, { error: { message, type: "invalid_request_error" } });
   if (!carriesToken(request.headers.authorization, env.INTERNAL_TOKEN)) return refuse(401, "the internal token is needed");
@@ -40,7 +40,7 @@ export async function answerEmbeddings(request: IncomingMessage, response: Serve
   if (body === undefined) return refuse(413, `at most ${BODY_MAX_BYTES} bytes`);
   const wanted = parseRequest(body);
   if (!wanted) return refuse(400, "send {input: text or texts, model?}");
-  const { embedder } = models();
+  const embedder = servingEmbedder();
   if (wanted.model !== undefined && wanted.model !== embedder.model) return refuse(404, `this worker has ${embedder.model}`);
   try {
     const vectors = await embedder.embed(wanted.input, "query");

@@ -12,7 +12,7 @@ import { serveWorker } from "./serve-worker";
 import type { WorkerHealth } from "./worker-health";
 
 const since = new Date("2026-11-24T09:00:00Z");
-const healthy: WorkerHealth = { status: "ok", database: { state: "ready", since }, embedding: { state: "ready", model: "test/two", since }, llm: { state: "ready", model: "m", since } };
+const healthy: WorkerHealth = { status: "ok", database: { state: "ready", since }, embedding: { state: "ready", model: "test/two", since }, llm: { state: "ready", model: "m", since }, embeddingProgress: null };
 let health: () => Promise<WorkerHealth> = () => Promise.resolve(healthy);
 let server: Server;
 let url: string;

@@ -1,8 +1,12 @@
 import { expect, test } from "vitest";
 import { createDb } from "@/db/client";
 import type { ModelState } from "@/lib/ai/ports";
+import { env } from "@/lib/core/env";
 import { runtime, wireRuntime } from "@/lib/core/runtime";
+import { CHUNKING_VERSION } from "@/lib/search/document-text";
 import { withRollback } from "@/tests/support/database";
+import { makeArticle } from "@/tests/support/factories";
+import { makeFormerSpace } from "@/tests/support/former-space";
 import { watchHealth } from "./worker-health";
 
 const START = Date.UTC(2026, 10, 24);
@@ -57,4 +61,14 @@ test("without the database no job can be done, and it says since when", () =>
     clock.seconds = 5;
     expect(await check()).toMatchObject({ status: "ok", database: { state: "ready", since: new Date(START + 5_000) } });
     await away.close();
+  }));
+
+test("tells how far documents are embedded anew, while they are", () =>
+  withRollback(async (ctx) => {
+    const { check } = observed("ready", "ready");
+    expect((await check()).embeddingProgress).toBeNull();
+    await makeArticle(ctx);
+    const target = { model: env().EMBEDDING_MODEL, chunking: CHUNKING_VERSION };
+    await makeFormerSpace(ctx, target);
+    expect((await check()).embeddingProgress).toMatchObject({ target, documents: { done: 0, total: 1 } });
   }));

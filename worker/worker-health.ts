@@ -1,17 +1,22 @@
 import { sql } from "drizzle-orm";
+import type { LlmState } from "@/lib/ai/llm-state";
 import type { ModelState } from "@/lib/ai/ports";
 import { runtime } from "@/lib/core/runtime";
+import { type EmbeddingProgress, readEmbeddingProgress } from "@/lib/search/read-embedding-progress";
+import { jobCtx } from "./job-ctx";
 
 /** `degraded`: the desk works on a lesser path; `down`: no job can be done. */
 export interface WorkerHealth {
   status: "ok" | "degraded" | "down";
   database: { state: "ready" | "down"; since: Date };
   embedding: ModelState;
-  llm: ModelState;
+  llm: LlmState;
+  /** How far documents are embedded anew; null when they all are, and while it is not known. */
+  embeddingProgress: EmbeddingProgress | null;
 }
 
 interface Observed {
-  states(): { embedding: ModelState; llm: ModelState };
+  states(): { embedding: ModelState; llm: LlmState };
   /** Looks at the models without asking them for work, so that health is known before the first job. */
   probe(): Promise<void>;
 }
@@ -41,6 +46,7 @@ export function watchHealth({ states, probe }: Observed, now: () => Date): () =>
     if (state !== database.state) database = { state, since: now() };
     const { embedding, llm } = states();
     const isDegraded = embedding.state === "down" || llm.state === "down";
-    return { status: state === "down" ? "down" : isDegraded ? "degraded" : "ok", database, embedding, llm };
+    const progress = state === "ready" ? await readEmbeddingProgress(jobCtx("watch-health")).catch(() => null) : null;
+    return { status: state === "down" ? "down" : isDegraded ? "degraded" : "ok", database, embedding, llm, embeddingProgress: progress?.documents ? progress : null };
   };
 }

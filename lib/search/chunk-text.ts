@@ -16,7 +16,8 @@ function thirdsIn(text: string): number {
 /** Tokens that a multilingual model makes of a text, estimated high: one a Chinese character, one per three others. */
 export const estimateTokens = (text: string): number => Math.ceil(thirdsIn(text) / THIRDS);
 
-function cutHard(piece: string, maximum: number): string[] {
+/** Cuts a text into parts of at most `maximum` estimated tokens, wherever that is. */
+export function cutHard(piece: string, maximum: number): string[] {
   const parts: string[] = [];
   let part = "";
   let thirds = 0;

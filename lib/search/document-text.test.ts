@@ -1,10 +1,16 @@
 import { expect, test } from "vitest";
-import { articlePassages, reportText, ticketPassages } from "./document-text";
+import { articlePassages, factsText, reportText, ticketPassages } from "./document-text";
 
 const ticket = { title: "VPN", description: "Hi,\nIt drops.\nRegards\nAda", resolution: null };
 
 test("a report is its title and what its text says", () => {
   expect(reportText(ticket)).toBe("VPN\nIt drops.");
+});
+
+test("what the requester said since follows the report, cleaned and without secrets, newest last", () => {
+  const facts = ["Hi,\nit says 0x97.\nRegards\nAda", "password: Fiets!2025"];
+  expect(reportText({ ...ticket, facts })).toBe("VPN\nIt drops.\nit says 0x97.\npassword: [•••]");
+  expect([factsText({ facts: [] }), factsText({}), reportText({ ...ticket, facts: [] })]).toEqual(["", "", "VPN\nIt drops."]);
 });
 
 test("a solved ticket has two parts, an open one its report", () => {

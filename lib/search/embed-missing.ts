@@ -1,43 +1,78 @@
-import { sql } from "drizzle-orm";
+import { ModelError, type ModelFault } from "@/lib/ai/ports";
 import { authorize } from "@/lib/auth/permissions";
 import type { Ctx } from "@/lib/core/ctx";
-import { inTransaction } from "@/lib/core/transaction";
-import { embedArticleJob } from "@/lib/jobs/embed-article";
-import { embedTicketJob } from "@/lib/jobs/embed-ticket";
+import { logger } from "@/lib/core/logger";
+import { models } from "@/lib/core/runtime";
+import { embedMissingJob } from "@/lib/jobs/embed-missing";
 import { enqueue } from "@/lib/jobs/enqueue";
-import { pendingPayloads } from "@/lib/jobs/pending-payloads";
-import { teachingArticle, teachingTicket } from "./teaching-scope";
+import { completeSpace } from "./complete-space";
+import { embedArticle } from "./embed-article";
+import { embedTicket } from "./embed-ticket";
+import { type DocumentPlace, missingDocuments } from "./missing-documents";
+import { prepareTarget } from "./prepare-target";
 
-/** Jobs that are sent in one transaction. */
-const BATCH = 200;
+const PAGE = 32;
 
-interface Row extends Record<string, unknown> {
-  ticketId: string | null;
-  articleId: string | null;
+/** Then it lets other jobs of its worker end, and a worker that is told to stop. */
+const RUN_MS = 10_000;
+
+/** Before a model that fails is asked again. */
+const PAUSE_SECONDS = 30;
+
+/** What a model has against one text: the next one may be right. */
+const OF_THE_TEXT: ReadonlySet<ModelFault> = new Set(["malformed", "refused", "too_large"]);
+
+export interface EmbedMissingInput {
+  /** Where an earlier run has come to. */
+  after?: DocumentPlace | undefined;
+  signal?: AbortSignal;
+}
+
+async function embedDocument(ctx: Ctx, { kind, id }: DocumentPlace, signal: AbortSignal | undefined): Promise<void> {
+  const options = signal ? { signal } : {};
+  try {
+    if (kind === "article") await embedArticle(ctx, { articleId: id, ...options });
+    else await embedTicket(ctx, { ticketId: id, ...options });
+  } catch (error) {
+    if (!(error instanceof ModelError) || !OF_THE_TEXT.has(error.fault)) throw error;
+    logger().warn({ kind, id, fault: error.fault }, "a document could not be embedded");
+  }
+}
+
+/** Where it has come to when its time was over, or null when it has seen all. */
+async function embedFrom(ctx: Ctx, spaceId: number, { after, signal }: EmbedMissingInput, note: (place: DocumentPlace) => void): Promise<DocumentPlace | null> {
+  const until = ctx.now().getTime() + RUN_MS;
+  let at = after;
+  for (;;) {
+    const page = await missingDocuments(ctx, spaceId, at, PAGE);
+    if (page.length === 0) return null;
+    for (const document of page) {
+      signal?.throwIfAborted();
+      await embedDocument(ctx, document, signal);
+      at = document;
+      note(at);
+      if (ctx.now().getTime() > until) return at;
+    }
+  }
 }
 
 /**
- * Sends a job for each teaching document of which a model has made no vector: after a change of model, or where it was not
- * there when the document was. Several workers may do so at once, since embedding twice changes nothing. Returns how many.
+ * Embeds what has no vectors of the desk's model as it cuts texts now: after a change of either, or where the model was not there
+ * when a document was. What is missing is found by looking, so nothing is lost with a worker. Once nothing is, the space is
+ * complete.
  */
-export async function embedMissing(ctx: Ctx, { model }: { model: string }): Promise<number> {
+export async function embedMissing(ctx: Ctx, input: EmbedMissingInput = {}): Promise<void> {
   authorize(ctx.actor, "document.embed");
-  const space = sql`(select id from vector_spaces where model = ${model})`;
-  const rows = await ctx.db.execute<Row>(sql`
-    select tickets.id::text as "ticketId", null as "articleId" from tickets
-    where ${teachingTicket(null)} and not exists (select from chunks c where c.ticket_id = tickets.id and c.part = 'resolution' and c.space_id = ${space})
-      and tickets.id::text not in ${pendingPayloads(embedTicketJob, "ticketId")}
-    union all
-    select null, articles.id::text from articles
-    where ${teachingArticle()} and not exists (select from chunks c where c.article_id = articles.id and c.space_id = ${space})
-      and articles.id::text not in ${pendingPayloads(embedArticleJob, "articleId")}`);
-  for (let from = 0; from < rows.length; from += BATCH) {
-    await inTransaction(ctx, async (ctx) => {
-      for (const { ticketId, articleId } of rows.slice(from, from + BATCH)) {
-        if (ticketId !== null) await enqueue(ctx, embedTicketJob, { ticketId });
-        if (articleId !== null) await enqueue(ctx, embedArticleJob, { articleId });
-      }
-    });
+  let after = input.after;
+  try {
+    const space = await prepareTarget(ctx, models().embedder, input.signal);
+    const left = await embedFrom(ctx, space.id, input, (place) => (after = place));
+    if (left) return await enqueue(ctx, embedMissingJob, { after: left });
+    if (await completeSpace(ctx, space.id)) logger().info({ model: space.model, chunking: space.chunking }, "every document has its vectors");
+  } catch (error) {
+    if (!(error instanceof ModelError)) throw error;
+    logger().warn({ fault: error.fault }, "embedding what is missing waits for the model");
+    // One that is not installed is looked for again by the schedule.
+    if (error.fault !== "missing") await enqueue(ctx, embedMissingJob, { after }, { delaySeconds: PAUSE_SECONDS });
   }
-  return rows.length;
 }

@@ -1,8 +1,11 @@
 import { expect, test } from "vitest";
 import { ModelError } from "@/lib/ai/ports";
 import { withRollback } from "@/tests/support/database";
+import { makeArticle } from "@/tests/support/factories";
+import { makeFormerSpace } from "@/tests/support/former-space";
 import { embedQueriesAs, QUERY_MODEL } from "@/tests/support/query-embedder";
 import { degrees } from "@/tests/support/vectors";
+import { CHUNKING_VERSION } from "./document-text";
 import { embedQuery } from "./embed-query";
 
 const unavailable = { embedded: null, degraded: ["embedding_unavailable"] };
@@ -70,4 +73,13 @@ test("a secret that somebody types does not reach the model", () =>
     const { asked } = embedQueriesAs(() => degrees(0));
     await embedQuery(ctx, "VPN password: Welkom2024!");
     expect(asked).toEqual(["VPN password: [•••]"]);
+  }));
+
+test("where only a part of the documents can be compared, since the former model is gone, it says so", () =>
+  withRollback(async (ctx) => {
+    embedQueriesAs(() => degrees(0));
+    await makeArticle(ctx);
+    await makeFormerSpace(ctx, { model: "test/former", completedAt: new Date(0) });
+    await makeFormerSpace(ctx, { model: QUERY_MODEL, chunking: CHUNKING_VERSION });
+    expect(await embedQuery(ctx, "VPN")).toMatchObject({ embedded: { model: QUERY_MODEL }, degraded: ["embedding_incomplete"] });
   }));

@@ -3,7 +3,7 @@ import { ARTICLE_STATUSES, CATEGORIES, LOCALES, STATUSES } from "@/db/enums";
 import { textField } from "@/lib/core/field";
 
 /** Why a search did not take the better path. */
-export const SEARCH_DEGRADATIONS = ["embedding_unavailable"] as const;
+export const SEARCH_DEGRADATIONS = ["embedding_unavailable", "embedding_incomplete"] as const;
 
 export type SearchDegradation = (typeof SEARCH_DEGRADATIONS)[number];
 

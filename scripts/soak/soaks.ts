@@ -7,6 +7,7 @@ import { soakGate, soakGateKills } from "@/tests/soak/gate";
 import { walkLifecycle } from "@/tests/soak/lifecycle-walk";
 import { removeAuthorization } from "@/tests/soak/remove-authorization";
 import { openSoakDesk } from "@/tests/soak/soak-desk";
+import { soakReembeddingKills } from "@/tests/soak/reembedding-kills";
 import { soakWorkerKills } from "@/tests/soak/worker-kills";
 
 type OnProgress = (done: number, total: number) => void;
@@ -39,6 +40,8 @@ export const SOAKS: Record<string, (onProgress: OnProgress) => Promise<object>> 
   fuzz: (onProgress) => soakFuzz({ requests: 5_000, seed: SEED, onProgress }),
   gate: (onProgress) => soakGate({ queries: 60_000, kills: 20, seed: SEED, onProgress }),
   "gate-kills": (onProgress) => soakGateKills({ kills: 10, seed: SEED, onProgress }),
+  "reembedding-kills": (onProgress) => soakReembeddingKills({ documents: 2_000, kills: 3, onProgress }),
+  "reembedding-kills-native": (onProgress) => onNative((databaseUrl) => soakReembeddingKills({ documents: 2_000, kills: 3, databaseUrl, onProgress })),
   "worker-kills": (onProgress) => soakWorkerKills({ kills: 5, onProgress }),
   "worker-kills-native": (onProgress) => onNative((databaseUrl) => soakWorkerKills({ kills: 5, databaseUrl, onProgress })),
   "database-outage": (onProgress) => soakDatabaseOutage({ outages: 10, length: 3_000, onProgress }),

@@ -1,11 +1,11 @@
 import { embeddingProfile } from "@/lib/ai/embedding-profiles";
-import type { Embedder } from "@/lib/ai/ports";
+import type { QueryEmbedder } from "@/lib/ai/ports";
 import { runtime, wireRuntime } from "@/lib/core/runtime";
 
 /** The model whose vectors `embedQueriesAs` gives; its cosines count from 0.5, in a search from 0.3, as duplicates from 0.8. */
 export const QUERY_MODEL = "test/two";
 
-export interface NotingEmbedder extends Embedder {
+export interface NotingEmbedder extends QueryEmbedder {
   /** What it was asked for, in order. */
   asked: string[];
 }
@@ -15,12 +15,11 @@ export function embedQueriesAs(embed: (text: string) => Float32Array | Promise<F
   const asked: string[] = [];
   const profile = { ...embeddingProfile("nobody/knows-me").profile, searchThreshold: 0.3, similarThreshold: 0.5, duplicateThreshold: 0.8 };
   const embedder: NotingEmbedder = {
-    model: QUERY_MODEL,
     profile,
     asked,
-    embed: (texts) => {
+    embedQueries: async (texts) => {
       asked.push(...texts);
-      return Promise.all(texts.map(embed));
+      return { model: QUERY_MODEL, profile, vectors: await Promise.all(texts.map(embed)) };
     },
   };
   wireRuntime({ ...runtime(), queryEmbedder: embedder });

@@ -26,11 +26,18 @@ export interface ProbedEmbedder extends Embedder {
   probe(): Promise<ModelFault | null>;
 }
 
+/** Whom a request goes to. */
+export interface CalledServer {
+  server: ServerAddress;
+  timeoutMs: number;
+  signal?: AbortSignal | undefined;
+}
+
 const TEXTS_A_REQUEST = 32;
 /** 32 vectors of 4,096 numbers as text have 3 MB. */
 const MAX_BYTES = 16 * 1024 * 1024;
 
-const embeddingList = z.object({ data: z.array(z.object({ index: z.int().min(0), embedding: z.array(z.number()) })) });
+const embeddingList = z.object({ model: z.string().min(1).max(200).optional().catch(undefined), data: z.array(z.object({ index: z.int().min(0), embedding: z.array(z.number()) })) });
 
 export function createOpenAiEmbedder({ baseUrl, apiKey, model, timeoutMs, profile, logger }: OpenAiEmbedderOptions): ProbedEmbedder {
   const server = serverAddress(baseUrl, apiKey);
@@ -46,8 +53,7 @@ export function createOpenAiEmbedder({ baseUrl, apiKey, model, timeoutMs, profil
       const vectors: Float32Array[] = [];
       for (let start = 0; start < texts.length; start += TEXTS_A_REQUEST) {
         const input = texts.slice(start, start + TEXTS_A_REQUEST).map((text) => prefix + text);
-        const call = new ModelCall({ server, timeoutMs, maxBytes: MAX_BYTES, signal });
-        vectors.push(...(await requestVectors(call, server, model, input)));
+        vectors.push(...(await requestVectors({ server, timeoutMs, signal }, { input, model })).vectors);
       }
       const dimensions = used.dimensions ?? vectors[0]?.length;
       if (vectors.some((vector) => vector.length !== dimensions)) throw modelError("malformed", server.name);
@@ -56,7 +62,21 @@ export function createOpenAiEmbedder({ baseUrl, apiKey, model, timeoutMs, profil
   };
 }
 
-async function requestVectors(call: ModelCall, server: ServerAddress, model: string, input: string[]): Promise<Float32Array[]> {
+export interface VectorsRequest {
+  input: string[];
+  /** Left out, the server's own. */
+  model?: string;
+}
+
+export interface AnsweredVectors {
+  /** As the server calls it, which may be another name than it was asked by. */
+  model: string | undefined;
+  vectors: Float32Array[];
+}
+
+/** One request, of 32 texts at most. Throws ModelError. */
+export async function requestVectors({ server, timeoutMs, signal }: CalledServer, { input, model }: VectorsRequest): Promise<AnsweredVectors> {
+  const call = new ModelCall({ server, timeoutMs, maxBytes: MAX_BYTES, signal });
   try {
     const response = await call.fetch(`${server.base}/embeddings`, {
       method: "POST",
@@ -71,13 +91,13 @@ async function requestVectors(call: ModelCall, server: ServerAddress, model: str
   }
 }
 
-function readVectors(body: string, count: number, server: string): Float32Array[] {
+function readVectors(body: string, count: number, server: string): AnsweredVectors {
   const list = embeddingList.safeParse(parseJson(body, server));
   const entries = list.data?.data.toSorted((a, b) => a.index - b.index);
   if (!entries || entries.length !== count || entries.some((entry, at) => entry.index !== at)) {
     throw modelError("malformed", server);
   }
-  return entries.map((entry) => unitVector(entry.embedding));
+  return { model: list.data?.model, vectors: entries.map((entry) => unitVector(entry.embedding)) };
 }
 
 function parseJson(body: string, server: string): unknown {
