@@ -23,7 +23,7 @@ test.each(HANDLERS.map((handler) => [handler.job.name, handler] as const))("%s r
 });
 
 test.each(HANDLERS.map((handler) => [handler.job.name, handler] as const))("%s is for the desk's own jobs alone", async (_, { run }) => {
-  await expect(async () => run(nobody, { analysisId: "1", ticketId: "1", articleId: "1", deliveryId: "1" }, signal)).rejects.toMatchObject({ code: "forbidden" });
+  await expect(async () => run(nobody, { analysisId: "1", ticketId: "1", articleId: "1", deliveryId: "1", recovery: "llm" }, signal)).rejects.toMatchObject({ code: "forbidden" });
 });
 
 test.each(JOBS)("$name is tried again, and a lost run is soon noticed", (job) => {

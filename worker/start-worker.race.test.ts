@@ -48,6 +48,15 @@ test("tickets that wait when the language model is gone are analysed without it"
   ollama.setBehaviour("answer");
 });
 
+test("when it is there again, those that are still open are analysed again", { timeout: 90_000 }, async () => {
+  const degraded = async () => {
+    const open = await ctx.db.execute<{ ticketId: string; degraded: string[]; cause: string }>(sql`
+      select distinct on (ticket_id) ticket_id::text as "ticketId", degraded, cause from ai_responses where completed_at is not null order by ticket_id, id desc`);
+    return open.map(({ degraded: why, cause }) => `${cause} ${why.some((code) => code.startsWith("llm_"))}`).toSorted();
+  };
+  await expect.poll(degraded, { timeout: 80_000, interval: 250 }).toEqual(["filed false", ...Array.from({ length: 6 }, () => "recovered false")]);
+});
+
 test("its port tells of the jobs that it did, and of its models", async () => {
   const text = await (await fetch(`http://127.0.0.1:${worker.port}/metrics`)).text();
   expect(text).toMatch(/desk_job_duration_seconds_count\{queue="analyze-ticket",outcome="completed"\} \d/);

@@ -27,6 +27,7 @@ describe("the language model", () => {
     expect([generator.model, (await generator.generate(request)).text]).toEqual(["llama3.2:3b", "of ollama"]);
     const other = await wire({ OLLAMA_HOST: ollama.url, LLM_BASE_URL: `${openAi.url}/v1`, LLM_MODEL: "qwen3-8b" });
     expect([other.generator.model, (await other.generator.generate(request)).text]).toEqual(["qwen3-8b", "of openai"]);
+    expect(other.states().llm.version).toBeNull();
   });
 
   test("is left alone after three timeouts in a row, and health says why though its server is up", async () => {
@@ -36,14 +37,25 @@ describe("the language model", () => {
     await expect(models.generator.generate(request)).rejects.toMatchObject({ fault: "skipped" });
     ollama.setBehaviour("answer");
     await models.probe();
-    expect(models.states().llm).toMatchObject({ state: "down", fault: "timeout" });
+    expect(models.states().llm).toMatchObject({ state: "down", fault: "timeout", breaker: { state: "open", since: expect.any(Date) } });
+  });
+
+  test("that failed its last call is tried again by a look, though its server was there all along", async () => {
+    ollama.setBehaviour("status_500");
+    const models = await wire({ OLLAMA_HOST: ollama.url });
+    await expect(models.generator.generate(request)).rejects.toMatchObject({ fault: "refused" });
+    ollama.setBehaviour("answer");
+    await models.probe();
+    await expect.poll(() => models.views().lastCall.state).toBe("ready");
+    await models.probe();
+    expect(ollama.requests.map(({ path }) => path).filter((path) => path === "/api/chat")).toHaveLength(2);
   });
 
   test("is looked at without being asked", async () => {
     const models = await wire({ OLLAMA_HOST: ollama.url });
     expect(models.states().llm.state).toBe("unknown");
     await models.probe();
-    expect(models.states().llm).toMatchObject({ state: "ready", model: "llama3.2:3b" });
+    expect(models.states().llm).toMatchObject({ state: "ready", model: "llama3.2:3b", version: { digest: "a80c4f17acd5" }, breaker: { state: "closed", since: null } });
     expect(ollama.requests.map(({ path }) => path)).toEqual(["/api/tags"]);
     ollama.setBehaviour("model_missing");
     await models.probe();

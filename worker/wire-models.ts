@@ -1,23 +1,33 @@
 import { withBreaker } from "@/lib/ai/breaker";
+import type { LlmState } from "@/lib/ai/llm-state";
 import type { Embedder, Models, ModelState } from "@/lib/ai/ports";
-import { betweenTransactions } from "@/lib/core/between-transactions";
+import type { Ctx } from "@/lib/core/ctx";
 import type { Env } from "@/lib/core/env";
 import { logger } from "@/lib/core/logger";
 import { createOllamaGenerator } from "./adapters/ollama";
-import { createOpenAiEmbedder } from "./adapters/openai-embedder";
 import { createOpenAiGenerator } from "./adapters/openai-generator";
 import { phrasebook } from "./adapters/phrasebook";
-import { createTransformersEmbedder } from "./adapters/transformers";
+import { openFormerModel } from "./open-former-model";
+import { serveFormerModel } from "./serving-model";
+import type { ModelViews } from "./spot-comebacks";
 import { trackState } from "./track-state";
+import { wireEmbedder } from "./wire-embedder";
 
 const TIMEOUTS_UNTIL_LEFT_ALONE = 3;
 const PROBE_AFTER_MS = 30_000;
-const EMBEDDING_TIMEOUT_MS = 30_000;
+
+/** The least that shows that a language model answers. */
+const TRIAL = { system: "Answer with one JSON object.", prompt: "{}", schema: { type: "object" }, maxTokens: 4 };
 
 const now = () => new Date();
 
 export interface WiredModels extends Models {
-  states(): { embedding: ModelState; llm: ModelState };
+  states(): { embedding: ModelState; llm: LlmState };
+  serving(): Embedder;
+  /** Has the model asked with whose vectors are searched now. */
+  follow(ctx: Ctx): Promise<void>;
+  /** The same models by each way of knowing. */
+  views(): ModelViews;
   /** Looks at servers without asking for work; what it finds is in `states`. */
   probe(): Promise<void>;
   /** Resolves when texts can be embedded, the model fetched and loaded if need be. Throws ModelError. */
@@ -33,38 +43,45 @@ function wireGenerator(env: Env) {
   const guarded = withBreaker(generator, { now, failures: TIMEOUTS_UNTIL_LEFT_ALONE, probeAfterMs: PROBE_AFTER_MS });
   const server = trackState(generator.model, generator.probe, now);
   // A server that is up can still be too slow to use: the breaker knows, a probe does not.
-  const state = () => (guarded.state().fault === "timeout" && server.state().state === "ready" ? guarded.state() : server.state());
-  return { generator: guarded, state, probe: server.probe };
-}
-
-function wireEmbeddingServer(env: Env, baseUrl: string) {
-  const { EMBEDDING_MODEL: model, EMBEDDING_API_KEY: apiKey } = env;
-  const embedder = createOpenAiEmbedder({ baseUrl, apiKey, model, timeoutMs: EMBEDDING_TIMEOUT_MS, logger: logger() });
-  const server = trackState(model, embedder.probe, now);
-  return { embedder, ready: async () => undefined, state: server.state, probe: server.probe, dispose: async () => undefined };
-}
-
-async function wireLocalEmbedder(env: Env) {
-  const { EMBEDDING_MODEL: model, MODEL_DIR: modelDir, EMBEDDING_DTYPE: dtype, EMBEDDING_OFFLINE: offline, MODEL_HUB_URL: hubUrl } = env;
-  const embedder = await createTransformersEmbedder({ model, modelDir, dtype, offline, hubUrl, logger: logger() });
-  // The model runs in this process and blocks its event loop for a tenth of a second at a time.
-  const embed: Embedder["embed"] = (texts, kind, signal) => betweenTransactions(() => embedder.embed(texts, kind, signal));
-  return { embedder: { ...embedder, embed }, ready: embedder.ready, state: embedder.state, probe: async () => undefined, dispose: embedder.dispose };
+  const known = () => (guarded.state().fault === "timeout" && server.state().state === "ready" ? guarded.state() : server.state());
+  const state = (): LlmState => ({ ...known(), version: guarded.version?.() ?? null, breaker: guarded.breaker() });
+  let triedAt = Number.NEGATIVE_INFINITY;
+  // The server is there and the last call failed: whether the next one would is found out at no ticket's cost.
+  const tryAgain = () => {
+    if (performance.now() - triedAt < PROBE_AFTER_MS) return;
+    triedAt = performance.now();
+    guarded.generate(TRIAL).catch(() => undefined);
+  };
+  const probe = async () => {
+    const was = server.state().state;
+    await server.probe();
+    if (server.state().state === "ready" && guarded.state().state === "down") tryAgain();
+    if (was === "ready" || server.state().state !== "ready") return;
+    // Not waited for: a model may take its time to load.
+    generator.warmUp?.().catch((error: unknown) => logger().warn({ err: error, model: generator.model }, "the language model was not loaded ahead"));
+  };
+  return { generator: guarded, state, server: server.state, lastCall: guarded.state, probe };
 }
 
 /** The models that the environment names, behind their ports. No server is asked yet. */
 export async function wireModels(env: Env): Promise<WiredModels> {
   const llm = wireGenerator(env);
-  const embedding = env.EMBEDDING_BASE_URL ? wireEmbeddingServer(env, env.EMBEDDING_BASE_URL) : await wireLocalEmbedder(env);
+  const embedding = await wireEmbedder(env, env.EMBEDDING_MODEL);
+  const serving = serveFormerModel(embedding.embedder, { open: (model) => openFormerModel(env, model) });
   return {
     embedder: embedding.embedder,
+    serving: serving.current,
+    follow: serving.follow,
     generator: llm.generator,
     phrasebook,
     states: () => ({ embedding: embedding.state(), llm: llm.state() }),
+    views: () => ({ embedding: embedding.state(), server: llm.server(), lastCall: llm.lastCall() }),
     probe: async () => {
       await Promise.all([llm.probe(), embedding.probe()]);
     },
     ready: embedding.ready,
-    dispose: embedding.dispose,
+    dispose: async () => {
+      await Promise.all([serving.dispose(), embedding.dispose()]);
+    },
   };
 }

@@ -18,7 +18,7 @@ async function openAnalysis(ctx: Ctx) {
 test("an analysis that is still to be done comes with its ticket", () =>
   withRollback(async (ctx) => {
     const { ticket, open } = await openAnalysis(ctx);
-    expect(open).toEqual({ id: open.id, requestedAt: open.requestedAt, ticket });
+    expect(open).toEqual({ id: open.id, requestedAt: open.requestedAt, ticket: { ...ticket, facts: [] } });
   }));
 
 test("a stage is noted with what is known by then, and told", () =>

@@ -7,11 +7,17 @@ import { announce } from "@/lib/core/outbox";
 import { inTransaction } from "@/lib/core/transaction";
 import type { Ticket } from "@/lib/tickets/schema";
 import { ticketColumns } from "@/lib/tickets/ticket-row";
+import { readFacts } from "./read-facts";
+
+/** A ticket with what its requester said since. */
+export interface ReportedTicket extends Ticket {
+  facts: readonly string[];
+}
 
 export interface OpenAnalysis {
   id: string;
   requestedAt: Date;
-  ticket: Ticket;
+  ticket: ReportedTicket;
 }
 
 /** The analysis with its ticket, if it is still to be done. */
@@ -21,7 +27,7 @@ export async function findOpenAnalysis(ctx: Ctx, analysisId: string): Promise<Op
     .from(aiResponses)
     .innerJoin(tickets, eq(tickets.id, aiResponses.ticketId))
     .where(and(eq(aiResponses.id, analysisId), isNull(aiResponses.completedAt)));
-  return row;
+  return row && { ...row, ticket: { ...row.ticket, facts: await readFacts(ctx, row.ticket) } };
 }
 
 type AnalysisValues = Partial<typeof aiResponses.$inferInsert>;

@@ -1,18 +1,22 @@
 import { authorize } from "@/lib/auth/permissions";
 import type { Ctx } from "@/lib/core/ctx";
 import { oneAtATime } from "@/lib/core/one-at-a-time";
-import { models } from "@/lib/core/runtime";
+import { models, servingEmbedder } from "@/lib/core/runtime";
 import { stopwatch } from "@/lib/core/stopwatch";
 import { reportText } from "@/lib/search/document-text";
 import { type RankedDocument, retrieve } from "@/lib/search/retrieve";
 import { enterStage, findOpenAnalysis, type OpenAnalysis } from "./analysis-row";
+import { stepCheck } from "./check-step";
+import { classifyReport } from "./classifier/classify-report";
 import { embedReport } from "./embed-report";
 import { type Evidence, selectEvidence } from "./evidence";
+import { addExtras } from "./extras/add-extras";
 import { generateSuggestion } from "./generate-suggestion";
 import { type Calibrations, loadCalibrations } from "./load-calibrations";
 import { planFromEvidence } from "./plan-from-evidence";
 import { saveAnalysis, suggestionValues } from "./save-analysis";
 import type { Suggestion } from "./suggestion";
+import { showPartial } from "./show-partial";
 import { timeStage } from "./time-stage";
 import { type CategoryVote, voteCategory } from "./vote-category";
 
@@ -22,11 +26,8 @@ export interface AnalyzeTicketInput {
   signal?: AbortSignal;
 }
 
-/** Full text gives a neighbour no cosine; its vote weighs by the share of words it holds. */
-const neighbour = ({ document, similarity, wordShare }: RankedDocument) => ({
-  category: document.category,
-  weight: Math.max(0, similarity ?? wordShare),
-});
+/** A neighbour's vote weighs by what placed it, cosine and words together. */
+const neighbour = ({ document, score }: RankedDocument) => ({ category: document.category, weight: Math.max(0, score) });
 
 type Found = { evidence: Evidence; vote: CategoryVote; fallback: Suggestion; calibrations: Calibrations };
 
@@ -36,14 +37,15 @@ async function lookUp(ctx: Ctx, open: OpenAnalysis, signal: AbortSignal | undefi
   const { ticket } = open;
   const text = reportText(ticket);
   if (!(await enterStage(ctx, open, "embed"))) return undefined;
-  const [report, embedMs] = await timeStage("embed", () => embedReport(ctx, embedder, ticket, signal));
+  const [report, embedMs] = await timeStage("embed", () => embedReport(ctx, embedder, ticket, { serving: servingEmbedder(), signal }));
 
   await enterStage(ctx, open, "retrieve", { embedMs, embeddingModel: report.embedded?.model ?? null });
-  const [ranked, retrieveMs] = await timeStage("retrieve", () => retrieve(ctx, { text, asking: ticket.id, embedded: report.embedded }));
+  const learnt = await classifyReport(ctx, report.embedded);
+  const [ranked, retrieveMs] = await timeStage("retrieve", () => retrieve(ctx, { text, asking: ticket.id, embedded: report.embedded, expected: learnt }));
 
   const evidence = selectEvidence(ranked);
-  const vote = voteCategory(text, ranked.map(neighbour));
-  const plan = planFromEvidence(evidence, vote, ticket.language, phrasebook);
+  const vote = voteCategory(text, ranked.map(neighbour), learnt);
+  const plan = addExtras(planFromEvidence(evidence, vote, ticket.language, phrasebook), { ticket, evidence }, phrasebook);
   const fallback = { ...plan, degraded: [...report.degraded, ...plan.degraded] };
   const calibrations = await loadCalibrations(ctx);
   const { similarTickets, articles } = evidence;
@@ -64,8 +66,10 @@ export async function analyzeTicket(ctx: Ctx, { analysisId, signal }: AnalyzeTic
   const found = await oneAtATime("look-up", () => lookUp(ctx, open, signal));
   if (!found) return;
   const { evidence, vote, fallback, calibrations } = found;
-  const input = { ticket: open.ticket, evidence, vote, fallback, signal };
-  const [suggestion, generateMs] = await timeStage("generate", () => generateSuggestion(models().generator, input));
+  const { generator } = models();
+  const partial = showPartial(ctx, open.id);
+  const request = { ticket: open.ticket, evidence, vote, fallback, checkStep: stepCheck(ctx, servingEmbedder(), signal), onSteps: partial.show, signal };
+  const [suggestion, generateMs] = await timeStage("generate", () => generateSuggestion(generator, request).finally(partial.close));
   await enterStage(ctx, open, "save", { generateMs });
   await saveAnalysis(ctx, open, { evidence, suggestion, calibrations, elapsed });
 }

@@ -2,6 +2,7 @@
 export const DEGRADATIONS = [
   "embedding_model_missing",
   "embedding_failed",
+  "embedding_incomplete",
   "llm_missing",
   "llm_unreachable",
   "llm_timeout",
@@ -15,10 +16,14 @@ export const DEGRADATIONS = [
   "llm_broken_json",
   "llm_unknown_category",
   "llm_no_steps",
+  "llm_wrong_language",
+  "llm_reply_withheld",
   "llm_category_overruled",
   "sources_dropped",
   "sources_withheld",
   "nothing_similar",
+  "unsure",
+  "analysis_lost",
 ] as const;
 
 export type Degradation = (typeof DEGRADATIONS)[number];

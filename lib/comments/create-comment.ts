@@ -10,6 +10,7 @@ import { inTransaction } from "@/lib/core/transaction";
 import { notifyOfComment } from "@/lib/notifications/notify-of-comment";
 import { changeTicket } from "@/lib/tickets/change-ticket";
 import { lockTicket } from "@/lib/tickets/lock-ticket";
+import { noteFacts } from "@/lib/tickets/note-facts";
 import { peopleWhoSee } from "@/lib/tickets/people-who-see";
 import { ticketKey } from "@/lib/tickets/schema";
 import { answerEffect } from "./answer-effect";
@@ -48,7 +49,11 @@ export async function createComment(ctx: Ctx, input: CreateCommentInput): Promis
     const speaker = await findSpeaker(ctx, { ticketId: ticket.id, visibility, employeeId });
     const author = speaker.type === "person" ? speaker.id : null;
     const createdAt = ctx.now();
-    if (visibility === "public") await changeTicket(ctx, ticket, answerEffect(ticket, author === ticket.employeeId, createdAt), REQUESTER_ANSWERED);
+    const isRequester = author === ticket.employeeId;
+    if (visibility === "public") {
+      const after = await changeTicket(ctx, ticket, answerEffect(ticket, isRequester, createdAt), REQUESTER_ANSWERED);
+      if (isRequester) await noteFacts(ctx, after);
+    }
     const mentions = await mentionsOf(ctx, ticket.id, visibility, written);
     const by = actorReference(ctx.actor);
     const [comment] = await ctx.db

@@ -21,6 +21,8 @@ export interface JobDefinition<Payload extends z.ZodType = z.ZodType> {
   expireInSeconds: number;
   /** How many takers one worker has; each takes up to two jobs at a time. */
   concurrency: number;
+  /** At most one waits and one runs, in all workers and for each key; another one that is sent meanwhile is let go. */
+  isSingle?: boolean;
 }
 
 export const defineJob = <Payload extends z.ZodType>(definition: JobDefinition<Payload>): JobDefinition<Payload> => definition;

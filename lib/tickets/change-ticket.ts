@@ -8,6 +8,7 @@ import { enqueue } from "@/lib/jobs/enqueue";
 import { searchText } from "@/lib/search/segment";
 import { isSolved } from "./lifecycle";
 import type { Scoped } from "./lock-ticket";
+import { noteFacts } from "./note-facts";
 import { recordChanges } from "./record-changes";
 import type { Ticket } from "./schema";
 import { ticketColumns } from "./ticket-row";
@@ -15,6 +16,9 @@ import { ticketChanges, type TicketPatch } from "./ticket-changes";
 
 /** What retrieval reads of a ticket. */
 const TEXTS = ["title", "description", "resolution"];
+
+/** What an analysis reads of it. */
+const REPORT = ["title", "description"];
 
 /** The only writer of a ticket's fields: row, history, search words, event and re-embedding, all or nothing. */
 export async function changeTicket(ctx: Ctx, before: Scoped, patch: TicketPatch, comment: string | null = null): Promise<Ticket> {
@@ -37,6 +41,7 @@ export async function changeTicket(ctx: Ctx, before: Scoped, patch: TicketPatch,
     if (!ticket) throw new TypeError("a locked row was not there");
     await recordChanges(ctx, ticket, changes);
     if (ticket.resolution !== null && isSolved(ticket.status) && (isReworded || changed.includes("status"))) await enqueue(ctx, embedTicketJob, { ticketId: ticket.id });
+    if (changed.some((field) => REPORT.includes(field))) await noteFacts(ctx, ticket);
     announce(ctx, { type: "ticket.updated", ticketId: ticket.id, employeeId: ticket.employeeId, payload: { ticketNumber: ticket.ticketNumber, version: ticket.version, changed } });
     return ticket;
   });

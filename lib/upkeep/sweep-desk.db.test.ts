@@ -1,12 +1,17 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { blobs } from "@/db/schema/attachments";
+import { vectorSpaces } from "@/db/schema/chunks";
 import { events } from "@/db/schema/events";
 import { idempotencyKeys } from "@/db/schema/idempotency-keys";
 import { notifications } from "@/db/schema/notifications";
 import { passwordLinks, sessions, verifications } from "@/db/schema/sign-in";
 import type { Ctx } from "@/lib/core/ctx";
+import { env } from "@/lib/core/env";
+import { CHUNKING_VERSION } from "@/lib/search/document-text";
 import { withRollback } from "@/tests/support/database";
 import { makeTicket } from "@/tests/support/factories";
+import { makeFormerSpace } from "@/tests/support/former-space";
 import { asNew } from "@/tests/support/personas";
 import { sweepDesk } from "./sweep-desk";
 
@@ -49,6 +54,14 @@ test("more than one batch of it, unless it is told to end", () =>
     expect(await ctx.db.$count(events)).toBe(1_001);
     await sweepDesk(asJob(ctx));
     expect(await ctx.db.$count(events)).toBe(0);
+  }));
+
+test("the vectors that served before the desk's own were complete go too", () =>
+  withRollback(async (ctx) => {
+    const former = await makeFormerSpace(ctx, { model: "test/former", createdAt: ago(9 * DAY_S) });
+    await makeFormerSpace(ctx, { model: env().EMBEDDING_MODEL, chunking: CHUNKING_VERSION, createdAt: ago(3 * DAY_S), completedAt: ago(2 * DAY_S) });
+    await sweepDesk(asJob(ctx));
+    expect(await ctx.db.$count(vectorSpaces, eq(vectorSpaces.id, former))).toBe(0);
   }));
 
 test("is for the desk's own jobs alone", () =>

@@ -8,6 +8,7 @@ import { webhookDeliveries } from "@/db/schema/webhooks";
 import { sweepBlobs } from "@/lib/attachments/sweep-blobs";
 import { authorize } from "@/lib/auth/permissions";
 import type { Ctx } from "@/lib/core/ctx";
+import { dropFormerSpaces } from "@/lib/search/drop-former-spaces";
 
 const DAY_MS = 86_400_000;
 const BATCH = 1_000;
@@ -35,9 +36,10 @@ async function deleteRows(ctx: Ctx, table: PgTable, condition: SQL | undefined, 
   }
 }
 
-/** Deletes what nobody will ask for any more: rows past their time, unfinished uploads, bytes without attachments. */
+/** Deletes what nobody will ask for any more: rows past their time, unfinished uploads, bytes without attachments, vectors of before. */
 export async function sweepDesk(ctx: Ctx, { signal }: { signal?: AbortSignal } = {}): Promise<void> {
   authorize(ctx.actor, "desk.sweep");
   await sweepBlobs(ctx);
   for (const [table, condition] of outdated(ctx.now())) await deleteRows(ctx, table, condition, signal);
+  await dropFormerSpaces(ctx, { signal });
 }

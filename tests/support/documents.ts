@@ -22,6 +22,7 @@ export const ranked = (document: TeachingDocument, given: Partial<RankedDocument
   key: documentKey(document),
   score: 0.8,
   similarity: 0.8,
+  wholeSimilarity: 0.8,
   wordShare: 0,
   isSimilar: true,
   document,

@@ -1,6 +1,6 @@
 import { PgBoss } from "pg-boss";
 import { DEAD_LETTER_QUEUE, JOBS } from "@/lib/jobs/registry";
-import { queueOptions, SCHEMA } from "./queue-options";
+import { queueOptions, queuePolicy, SCHEMA } from "./queue-options";
 
 /** Brings pg-boss' own schema and the desk's queues up to date. Runs with the migrations, as the owner. */
 export async function migrateQueues(url: string): Promise<void> {
@@ -13,7 +13,7 @@ export async function migrateQueues(url: string): Promise<void> {
       const options = queueOptions(job);
       const existing = await boss.getQueue(job.name);
       if (existing) await boss.updateQueue(job.name, options);
-      else await boss.createQueue(job.name, options);
+      else await boss.createQueue(job.name, { ...options, ...queuePolicy(job) });
     }
   } finally {
     await boss.stop({ graceful: false });

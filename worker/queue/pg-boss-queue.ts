@@ -14,8 +14,13 @@ export async function startQueue(url: string): Promise<RunningQueue> {
   boss.on("error", (error) => logger().warn({ err: error }, "queue"));
   await boss.start();
   return {
-    send: async (db, name, payload) => {
-      await boss.send(name, payload, { db: fromDrizzle(db, sql) });
+    send: async (db, name, payload, { delaySeconds, key, priority } = {}) => {
+      await boss.send(name, payload, {
+        db: fromDrizzle(db, sql),
+        ...(delaySeconds === undefined ? {} : { startAfter: delaySeconds }),
+        ...(key === undefined ? {} : { singletonKey: key }),
+        ...(priority === undefined ? {} : { priority }),
+      });
     },
     close: () => boss.stop({ graceful: false }),
   };

@@ -44,3 +44,6 @@ export const queueOptions = (job: JobDefinition) =>
     heartbeatSeconds: HEARTBEAT_SECONDS,
     deadLetter: DEAD_LETTER_QUEUE,
   }) satisfies QueueOptions & { notify: boolean; deadLetter: string };
+
+/** Set when a queue is made; pg-boss changes it no more. */
+export const queuePolicy = ({ isSingle }: JobDefinition) => (isSingle ? ({ policy: "stately" } as const) : {});
