@@ -181,10 +181,15 @@ declare const messages: {
     "llm_broken_json": "The language model's answer could not be read.",
     "llm_unknown_category": "The language model named a category that the desk does not have.",
     "llm_no_steps": "The language model gave no steps.",
-    "sources_dropped": "The language model cited sources that do not exist; they were dropped.",
+    "sources_dropped": "The language model cited sources that do not exist or do not support the step; they were dropped.",
     "nothing_similar": "Nothing similar is known to the desk.",
     "sources_withheld": "Part of this analysis rests on tickets that you may not see, or no longer; it is left out.",
-    "llm_category_overruled": "The language model named a category that all evidence speaks against; the evidence decided."
+    "llm_category_overruled": "The language model named a category that all evidence speaks against; the evidence decided.",
+    "llm_wrong_language": "The language model answered in another language than the ticket's, also when asked again.",
+    "llm_reply_withheld": "The language model's draft reply was not used: it was in another language or repeated what only staff may read.",
+    "unsure": "Too little speaks for any category: the suggested one is a guess; decide yourself.",
+    "embedding_incomplete": "The embedding model is being replaced: only part of the tickets and articles could be compared by meaning.",
+    "analysis_lost": "The analysis failed several times and was given up; this is what was known by then."
   },
   "Plan": {
     "foreign_ticket": "Compare with ticket {number} ({language}), which was solved: check whether the same cause applies here and follow its resolution.",
@@ -415,7 +420,16 @@ declare const messages: {
     "time": "Took",
     "made": "Made",
     "measured": "measured on {n, plural, one {# analysis} other {# analyses}}",
-    "measuredWhy": "Of analyses that were this sure and made in the same way, about this share named the right category, judged by staff and by how the tickets ended."
+    "measuredWhy": "Of analyses that were this sure and made in the same way, about this share named the right category, judged by staff and by how the tickets ended.",
+    "growing": "The language model is writing; what stands here is checked. The last word may differ.",
+    "guess": "Only a guess: decide yourself",
+    "priority": "Suggested priority",
+    "questions": "To ask the requester",
+    "draftReply": "Draft reply",
+    "copy": "Copy",
+    "copied": "Copied.",
+    "copyRefused": "The browser did not allow it: mark the text and copy it.",
+    "dropped": "Citations taken out"
   },
   "SetPassword": {
     "title": "Set your password",
@@ -425,6 +439,28 @@ declare const messages: {
     "submit": "Set password",
     "done": "Your password is set.",
     "signIn": "Go to sign-in"
+  },
+  "Outages": {
+    "worker_unreachable": "The worker does not answer: tickets are taken, and analysed once it is back.",
+    "worker_without_database": "The worker has lost its database and can do no job."
+  },
+  "Questions": {
+    "device": "Which device is it (name or asset number)?",
+    "error": "What exactly does the message say, with its code if there is one?",
+    "since": "Since when does this happen, and what changed just before?",
+    "application": "Which application is it, and which version?",
+    "place": "Where are you when it happens: which office and floor, at home, on the road?",
+    "others": "Are colleagues affected too, or only you?",
+    "right": "Which account, folder or application do you need access to, and to do what?",
+    "approval": "Who can approve this access?"
+  },
+  "Reply": {
+    "greeting": "Hello {name},",
+    "greetingNobody": "Hello,",
+    "received": "Thank you for your report “{title}”. We are looking into it.",
+    "tryFirst": "In the meantime, this may already help:",
+    "ask": "So that we can help you faster, please let us know:",
+    "closing": "Kind regards,\nIT support"
   }
 };
 export default messages;

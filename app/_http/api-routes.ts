@@ -1,3 +1,5 @@
+import * as aiHealth from "@/app/api/ai-health/route";
+import * as aiHealthAnalyses from "@/app/api/ai-health/analyses/route";
 import * as analysisFeedback from "@/app/api/ai-responses/[id]/feedback/route";
 import * as apiKeys from "@/app/api/api-keys/route";
 import * as apiKey from "@/app/api/api-keys/[id]/route";
@@ -109,6 +111,8 @@ export const API_ROUTES = {
   "webhooks/[id]/rotate-secret": webhookRotateSecret,
   "webhooks/[id]/test": webhookTest,
   stats,
+  "ai-health": aiHealth,
+  "ai-health/analyses": aiHealthAnalyses,
   "health/live": healthLive,
   "health/ready": healthReady,
   metrics,

@@ -2,10 +2,13 @@ import type { ServerResponse } from "node:http";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { GET } from "@/app/api/health/ready/route";
 import { createDb } from "@/db/client";
-import { provideEnv } from "@/lib/core/env";
+import { env, provideEnv } from "@/lib/core/env";
 import { runtime, wireRuntime } from "@/lib/core/runtime";
+import { CHUNKING_VERSION } from "@/lib/search/document-text";
 import { apiRequest } from "@/tests/support/api-request";
 import { withRollback } from "@/tests/support/database";
+import { makeArticle } from "@/tests/support/factories";
+import { makeFormerSpace } from "@/tests/support/former-space";
 import { sendJson, type StandIn, startStandIn } from "@/tests/support/stand-in-server";
 
 const since = "2026-11-24T09:00:00.000Z";
@@ -42,12 +45,28 @@ describe("with a worker", () => {
       for (const { state } of Object.values(body.dependencies)) expect(state).toBe("ready");
     }));
 
+  test("whose documents are embedded anew, the desk is degraded and says how far it is", () =>
+    withRollback(async (ctx) => {
+      answer = (response) => sendJson(response, 200, { status: "ok", embedding: model("ready"), llm: model("ready") });
+      await makeArticle(ctx);
+      await makeFormerSpace(ctx, { model: env().EMBEDDING_MODEL, chunking: CHUNKING_VERSION });
+      const { status, body } = await ready();
+      expect([status, body.status, body.degraded]).toEqual([200, "degraded", ["re-embedding 0 of 1"]]);
+    }));
+
   test("that lacks its language model, the desk is degraded by that alone", () =>
     withRollback(async () => {
       answer = (response) => sendJson(response, 200, { status: "degraded", embedding: model("ready"), llm: { ...model("down"), fault: "unreachable" } });
       const { status, body } = await ready();
       expect([status, body.status, body.degraded]).toEqual([200, "degraded", ["llm"]]);
       expect(body.dependencies.llm).toMatchObject({ state: "down", fault: "unreachable", model: "m" });
+    }));
+
+  test("that says which build its language model is, nobody is told who has no key", () =>
+    withRollback(async () => {
+      const llm = { ...model("ready"), version: { digest: "a80c4f17acd5", parameterSize: "3.2B", quantization: null }, breaker: { state: "closed", since: null } };
+      answer = (response) => sendJson(response, 200, { status: "ok", embedding: model("ready"), llm });
+      expect((await ready()).body.dependencies.llm).toEqual({ state: "ready", model: "m", since: expect.any(String) });
     }));
 
   test("that has lost its database, the worker is down", () =>

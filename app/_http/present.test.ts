@@ -53,3 +53,10 @@ test("what is neither is what it was", () => {
 test("names that every object has are no words", () => {
   expect(present({ toString: "x", constructor: "y", category: "toString" }, "en")).toEqual({ to_string: "x", constructor: "y", category: "toString" });
 });
+
+test("a degradation and an outage have their sentence beside them", () => {
+  expect(present([{ degradation: "llm_timeout" }, { degradation: "worker_without_database" }], "en")).toEqual([
+    { degradation: "llm_timeout", degradation_display: "The language model did not answer in time." },
+    { degradation: "worker_without_database", degradation_display: "The worker has lost its database and can do no job." },
+  ]);
+});

@@ -9,6 +9,7 @@ const DISPLAYED = {
   priority: "Priorities",
   status: "Statuses",
   role: "Roles",
+  degradation: "Degradations",
 } as const satisfies Record<string, keyof Messages>;
 
 export const isDisplayed = (key: string): key is keyof typeof DISPLAYED => Object.hasOwn(DISPLAYED, key);
@@ -16,7 +17,7 @@ export const isDisplayed = (key: string): key is keyof typeof DISPLAYED => Objec
 /** The word for a field's value in a language, if it has one. */
 export function displayWord(key: string, value: unknown, locale: Locale): string | undefined {
   if (!isDisplayed(key) || typeof value !== "string") return undefined;
-  const words: Partial<Record<string, string>> = { ...MESSAGES[locale].ArticleStatuses, ...MESSAGES[locale][DISPLAYED[key]] };
+  const words: Partial<Record<string, string>> = { ...MESSAGES[locale].ArticleStatuses, ...MESSAGES[locale].Outages, ...MESSAGES[locale][DISPLAYED[key]] };
   return Object.hasOwn(words, value) ? words[value] : undefined;
 }
 

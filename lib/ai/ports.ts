@@ -42,6 +42,21 @@ export interface Embedder {
   countTokens?(text: string): Promise<number>;
 }
 
+/** Vectors of what is looked for, with the model that made them: they are compared with vectors of that model alone. */
+export interface QueryVectors {
+  model: string;
+  profile: EmbeddingProfile;
+  vectors: Float32Array[];
+}
+
+/** Embeds what people look for with the model whose vectors are searched now: after a change of model that is the one before for a while. */
+export interface QueryEmbedder {
+  /** Of the model that it expects to answer. */
+  readonly profile: EmbeddingProfile;
+  /** Throws ModelError. */
+  embedQueries(texts: readonly string[]): Promise<QueryVectors>;
+}
+
 export interface GenerationRequest {
   system: string;
   prompt: string;
@@ -66,6 +81,8 @@ export interface Generator {
   readonly model: string;
   /** Throws ModelError, `timeout` included. */
   generate(request: GenerationRequest): Promise<Generation>;
+  /** Loads the model before somebody waits for it, where the server can be told to. Throws ModelError. */
+  warmUp?(): Promise<void>;
 }
 
 /** Whether a model can be used now, for health pages. */
@@ -85,7 +102,12 @@ export interface Phrasebook {
 
 /** Everything that thinks, as the worker wires it. */
 export interface Models {
+  /** The desk's model: what it embeds is stored. */
   embedder: Embedder;
+  /** The model whose vectors are searched now; left out, the desk's. */
+  serving?(): Embedder;
+  /** How the models are as far as it is known; left out, nothing is. */
+  states?(): { embedding: ModelState; llm: ModelState };
   generator: Generator;
   phrasebook: Phrasebook;
 }

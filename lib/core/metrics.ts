@@ -80,6 +80,12 @@ function register() {
       labelNames: ["result"] as const,
       registers,
     }),
+    embeddingDocuments: new Gauge({
+      name: "desk_embedding_documents",
+      help: "Documents that are embedded anew: done and missing",
+      labelNames: ["state"] as const,
+      registers,
+    }),
     eventsClients: new Gauge({
       name: "desk_events_clients",
       help: "Open event streams",

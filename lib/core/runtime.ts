@@ -1,5 +1,5 @@
 import type { DatabaseConnection } from "@/db/client";
-import type { Embedder, Models } from "@/lib/ai/ports";
+import type { Embedder, Models, QueryEmbedder } from "@/lib/ai/ports";
 import type { Cache } from "@/lib/core/cache";
 import { perProcess, setPerProcess } from "@/lib/core/per-process";
 import type { JobQueue } from "@/lib/jobs/ports";
@@ -13,7 +13,7 @@ export interface Runtime {
   /** In the worker alone: the web process loads no model. */
   models?: Models;
   /** Embeds what people look for. In the web process the worker does it, over its port. */
-  queryEmbedder?: Embedder;
+  queryEmbedder?: QueryEmbedder;
 }
 
 export function runtime(): Runtime {
@@ -26,6 +26,12 @@ export function models(): Models {
   const wired = runtime().models;
   if (!wired) throw new TypeError("this process has no models");
   return wired;
+}
+
+/** The embedding model that is asked with now; kept by a caller for no longer than it takes to compare. */
+export function servingEmbedder(): Embedder {
+  const { serving, embedder } = models();
+  return serving?.() ?? embedder;
 }
 
 export const wireRuntime = (wired: Runtime): void => setPerProcess("runtime", wired);

@@ -77,6 +77,8 @@ export const ACCESS: Record<string, string> = {
   "POST /api/webhooks/{id}/rotate-secret": "401 403 403 403 200 200 | webhooks:write",
   "POST /api/webhooks/{id}/test": "401 403 403 403 202 202 | webhooks:write",
   "GET /api/stats": "401 403 403 200 200 200 | stats:read",
+  "GET /api/ai-health": "401 403 403 403 200 200 | stats:read",
+  "GET /api/ai-health/analyses": "401 403 403 403 200 200 | tickets:read",
   "GET /api/health/live": "200 200 200 200 200 200 | any",
   "GET /api/health/ready": "200 200 200 200 200 200 | any",
   "GET /api/metrics": "200 200 200 200 200 200 | any",

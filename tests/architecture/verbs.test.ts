@@ -15,7 +15,9 @@ const UNAUTHORISED = new Set([
 
 const lib = sourceFiles("lib");
 const functions = lib.flatMap(({ path, text }) => [...text.matchAll(CTX_FUNCTION)].map(([, name = "", first = ""]) => ({ path, name, first })));
-const edges = [...sourceFiles("app"), ...sourceFiles("worker"), ...sourceFiles("scripts")].map(({ text }) => text).join("\n");
+/** Benchmarks measure parts inside the desk by themselves; they serve nobody. */
+const commands = sourceFiles("scripts").filter(({ path }) => !path.startsWith("scripts/bench/"));
+const edges = [...sourceFiles("app"), ...sourceFiles("worker"), ...commands].map(({ text }) => text).join("\n");
 
 /** What an edge calls by name: routes, pages, actions, job handlers and commands. */
 const called = functions.filter(({ name }) => new RegExp(`import \\{[^}]*\\b${name}\\b[^}]*\\} from "@/lib/`).test(edges));

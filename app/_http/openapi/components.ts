@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ticketDetailJson, ticketJson } from "@/app/_http/ticket-json";
+import { aiHealth, analysisPath } from "@/lib/ai-health/schema";
 import { analysis, citedArticle, givenFeedback, similarTicket, step } from "@/lib/analysis/schema";
 import { addedAttachments, attachment } from "@/lib/attachments/schema";
 import { deed } from "@/lib/audit/schema";
@@ -18,6 +19,7 @@ import { stats } from "@/lib/stats/schema";
 import { requestedAnalysis, ticketHistoryEntry } from "@/lib/tickets/schema";
 import { delivery, webhook, webhookWithSecret } from "@/lib/webhooks/schema";
 import { API_KEY, MADE_API_KEY, PASSWORD_LINK, SECOND_FACTOR } from "./examples/access";
+import { AI_HEALTH, ANALYSIS_PATH } from "./examples/ai-health";
 import { ANALYSIS } from "./examples/analysis";
 import { ARTICLE, ARTICLE_VERSION, DRAFTED_ARTICLE } from "./examples/article";
 import { ATTACHMENT } from "./examples/attachment";
@@ -100,6 +102,8 @@ export const COMPONENTS: readonly Component[] = [
   component("WebhookWithSecret", webhookWithSecret, { ...WEBHOOK, secret: "whsec_example-that-no-desk-signs-with" }),
   component("Delivery", delivery, DELIVERY),
   component("Stats", stats, STATS),
+  component("AiHealth", aiHealth, AI_HEALTH),
+  component("AnalysisPath", analysisPath, ANALYSIS_PATH),
   component("Readiness", readiness, READINESS),
   component("Liveness", live, { status: "ok" }),
   component("OpenApi", openApi, { openapi: "3.1.0", info: { title: "Deskwise", version: "1.0.0" }, paths: {} }),

@@ -16,6 +16,7 @@ const TAGS: Record<string, string> = {
   webhooks: "Events",
   events: "Events",
   stats: "Figures",
+  "ai-health": "Figures",
 };
 
 const DESCRIPTIONS: Record<string, string> = {
