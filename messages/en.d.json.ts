@@ -452,7 +452,8 @@ declare const messages: {
     "place": "Where are you when it happens: which office and floor, at home, on the road?",
     "others": "Are colleagues affected too, or only you?",
     "right": "Which account, folder or application do you need access to, and to do what?",
-    "approval": "Who can approve this access?"
+    "approval": "Who can approve this access?",
+    "tried": "What have you tried so far (restarting, another cable or browser)?"
   },
   "Reply": {
     "greeting": "Hello {name},",

@@ -8,7 +8,7 @@ describe("values that have a word get it beside them, in the reader's language",
     ["nl", "Toegang", "In behandeling", "Dringend", "IT-medewerker"],
     ["zh", "权限", "处理中", "紧急", "IT 人员"],
   ] as const)("%s", (locale, category, status, priority, role) => {
-    const shown = present({ category: "permission", suggestedCategory: "permission", status: "in_progress", priority: "urgent", role: "it_staff" }, locale);
+    const shown = present({ category: "permission", suggestedCategory: "permission", status: "in_progress", priority: "urgent", suggestedPriority: "urgent", role: "it_staff" }, locale);
     expect(shown).toEqual({
       category: "permission",
       category_display: category,
@@ -18,6 +18,8 @@ describe("values that have a word get it beside them, in the reader's language",
       status_display: status,
       priority: "urgent",
       priority_display: priority,
+      suggested_priority: "urgent",
+      suggested_priority_display: priority,
       role: "it_staff",
       role_display: role,
     });

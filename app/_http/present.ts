@@ -7,6 +7,7 @@ const DISPLAYED = {
   category: "Categories",
   suggestedCategory: "Categories",
   priority: "Priorities",
+  suggestedPriority: "Priorities",
   status: "Statuses",
   role: "Roles",
   degradation: "Degradations",

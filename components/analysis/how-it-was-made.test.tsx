@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { MESSAGES } from "@/app/_i18n/messages";
 import type { Analysis } from "@/lib/analysis/schema";
 import type { Locale } from "@/db/enums";
 import { shownAnalysis } from "@/tests/support/shown-tickets";
@@ -50,6 +51,16 @@ test.each([
 ] as const)("each degradation is a sentence in %s", (locale, sentences) => {
   const [notice] = drawn({ degraded: ["embedding_model_missing", "llm_timeout"] }, locale).all("ul");
   expect(notice?.all("li").map(({ text }) => text)).toEqual(sentences);
+});
+
+test.each([
+  ["en", "Citations taken out"],
+  ["zh", MESSAGES.zh.Analysis.dropped],
+  ["fr", MESSAGES.fr.Analysis.dropped],
+  ["nl", MESSAGES.nl.Analysis.dropped],
+] as const)("citations that nothing supports are counted in %s, and not mentioned where there were none", (locale, name) => {
+  expect(factsIn({ sourcesDropped: 2 }, locale)).toHaveProperty(name, "2");
+  expect(factsIn({ sourcesDropped: 0 }, locale)).not.toHaveProperty(name);
 });
 
 test("an analysis with nothing amiss shows no notice", () => {

@@ -8,8 +8,10 @@ export function Questions({ analysis: { questions, language } }: { analysis: Ana
   return (
     <Section title={t("questions")}>
       <ul lang={language} dir="auto" className="flex list-disc flex-col gap-1 ps-4 text-sm">
-        {questions.map((question) => (
-          <li key={question}>{question}</li>
+        {questions.map((question, index) => (
+          <li key={index} className="wrap-anywhere">
+            {question}
+          </li>
         ))}
       </ul>
     </Section>

@@ -15,6 +15,11 @@ test("a suggestion gives the verdict, then the plan, then what it rests on", () 
   expect(page.one("dl").text).toMatch(/^Suggested category Hardware Confidence 62%/);
 });
 
+test("what to ask and a draft reply follow the plan, where there are any", () => {
+  const page = render(<Suggestion analysis={{ ...full, questions: ["Since when?"], draftReply: "Hello Ada," }} ticketCategory="hardware" />);
+  expect(page.all("h3").map(({ text }) => text)).toEqual(["Plan", "To ask the requester", "Draft reply", "Similar solved tickets", "Articles"]);
+});
+
 test("a suggestion without sources has no empty sections", () => {
   expect(render(<Suggestion analysis={shownAnalysis()} ticketCategory="hardware" />).all("h3")).toEqual([]);
 });

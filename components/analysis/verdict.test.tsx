@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { MESSAGES } from "@/app/_i18n/messages";
 import { LOCALES } from "@/db/enums";
 import { render } from "@/tests/support/render";
 import { shownAnalysis } from "@/tests/support/shown-tickets";
@@ -19,4 +20,12 @@ test("a guess has a shape of its own too: a dashed edge and a question mark that
   expect(unsure?.one("p").one("svg").attributes["aria-hidden"]).toBe("true");
   expect(sure?.one("span").attributes.class).not.toContain("border-dashed");
   expect(sure?.all("p")).toEqual([]);
+});
+
+test.each(LOCALES)("a suggested priority is named in %s beside its mark, and none is claimed where there is none", (locale) => {
+  const { Analysis, Priorities } = MESSAGES[locale];
+  const drawn = (suggestedPriority: "urgent" | null) => render(<Verdict analysis={shownAnalysis({ suggestedPriority })} ticketCategory="hardware" />, { locale });
+  expect(drawn("urgent").all("dt").map(({ text }) => text)).toContain(Analysis.priority);
+  expect(drawn("urgent").all("dd").at(-1)?.text).toBe(Priorities.urgent);
+  expect(drawn(null).text).not.toContain(Analysis.priority);
 });

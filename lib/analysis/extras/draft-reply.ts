@@ -7,6 +7,8 @@ import { instructions } from "@/lib/analysis/instructions";
 
 const STEPS = 5;
 
+const oneLine = (text: string): string => plainText(text).replace(/\s+/gu, " ").trim();
+
 interface DraftReplyInput {
   ticket: Pick<Ticket, "title" | "employeeNameSnapshot" | "language">;
   /** What was found, best first. */
@@ -14,20 +16,27 @@ interface DraftReplyInput {
   questions: readonly string[];
 }
 
-/** What an article that everyone may read tells to do, in the requester's language; other people's tickets are never told of. */
+/** A link, a ticket, an address, a server or a path: who sends the reply decides whether the requester is to be led there. */
+const POINTER =
+  /\[…\]|(?<!\p{L})TK\d{8,}|\\\\[\w-]|[\w.+-]{1,64}@[\w-]{1,63}\.|(?<!\d)(?:\d{1,3}\.){3}\d{1,3}|(?<![\p{L}\p{N}.-])(?:[a-z\d-]{1,63}\.){1,5}(?:example|local|lan|intra|internal|corp|com|net|org|io|eu|be|fr|nl|cn)(?![\p{L}\p{N}])/iu;
+
+/** What the first article tells to do that everyone may read, in the requester's language; other people's tickets are never told of. */
 function helpOf(sources: readonly TeachingDocument[], language: Locale): string[] {
-  const article = sources.find((source) => source.type === "article" && source.audience === "everyone" && source.language === language);
-  return article ? instructions(article).map((text) => plainText(text).trim()).filter(Boolean).slice(0, STEPS) : [];
+  const tellable = sources
+    .filter((source) => source.type === "article" && source.audience === "everyone" && source.language === language)
+    .map((article) => instructions(article).map((text) => oneLine(text)).filter(Boolean).slice(0, STEPS));
+  return tellable.find((steps) => steps.length > 0 && !steps.some((step) => POINTER.test(step))) ?? [];
 }
 
 /** A first answer to the requester, for a person to read and send. */
 export function draftReply({ ticket, sources, questions }: DraftReplyInput, phrasebook: Phrasebook): string {
   const { language } = ticket;
+  const name = oneLine(ticket.employeeNameSnapshot);
   const phrase = (key: string, values?: Record<string, string>) => phrasebook.phrase(language, `Reply.${key}`, values);
   const help = helpOf(sources, language).map((text, index) => `${index + 1}. ${text}`);
   const paragraphs = [
-    [ticket.employeeNameSnapshot.trim() ? phrase("greeting", { name: ticket.employeeNameSnapshot.trim() }) : phrase("greetingNobody")],
-    [phrase("received", { title: plainText(ticket.title).trim() })],
+    [name ? phrase("greeting", { name }) : phrase("greetingNobody")],
+    [phrase("received", { title: oneLine(ticket.title) })],
     help.length > 0 ? [phrase("tryFirst"), ...help] : [],
     questions.length > 0 ? [phrase("ask"), ...questions.map((question) => `- ${question}`)] : [],
     [phrase("closing")],

@@ -1,36 +1,55 @@
 import type { Category } from "@/db/enums";
-
-export const FACTS = ["device", "error", "since", "application", "place", "others", "right", "approval"] as const;
-
-export type Fact = (typeof FACTS)[number];
-
-/** What whoever solves a ticket of a category asks first, the most useful first. */
-const WANTED: Record<Category, readonly Fact[]> = {
-  hardware: ["device", "since", "error", "place"],
-  software: ["application", "error", "since", "others"],
-  network: ["place", "others", "since", "error"],
-  permission: ["right", "approval", "error"],
-  other: ["since", "error", "others"],
-};
+import { fold } from "./priority-signals/pattern-of";
+import { saysSignal } from "./priority-signals/says-signal";
+import { type Fact, tellsFact } from "./told-facts";
 
 const AT_ONCE = 3;
 
-const READ_CHARACTERS = 8_000;
+const READ_CHARACTERS = 20_000;
 
-/** How a report in any of the four languages tells a fact. */
-const TOLD: Record<Fact, RegExp> = {
-  device: /\b[A-Z]{2,}[A-Z\d]*[-_]?\d{2,}|\b[a-z]{2,}(?:-[a-z\d]+)+-?\d+|(?<!\p{L})(?:asset|serial|inventaris|inventaire|s\/n)\b|(?<!\p{L})(?:thinkpad|latitude|elitebook|macbook|surface|optiplex|laserjet|probook|iphone|galaxy|pixel)\b|资产(?:编)?号|序列号/iu,
-  error: /0x[\da-f]+|(?<!\p{L})(?:err(?:or)?|erreur|fout(?:code|melding)?|code|event)[ _:#-]*[a-z]*[-_]?\d{2,}|\b[A-Z]{2,}(?:_[A-Z\d]+)+\b|["“«„「][^"”»“」]{6,}["”»“」]|(?:错误|代码|提示)[^\p{L}\p{N}]{0,3}[\p{L}\p{N}]/iu,
-  since: /(?<!\p{L})(?:since|yesterday|today|this (?:morning|afternoon|week)|last (?:week|night|month)|after (?:the|an?) (?:update|reboot|restart|move)|depuis|hier|aujourd['’]hui|ce matin|cet après-midi|la semaine dernière|après (?:la|une|le) (?:mise à jour|redémarrage)|sinds|gisteren|vandaag|vanochtend|vanmorgen|vanmiddag|vorige week|na (?:de|een) (?:update|herstart)|(?:mon|tues|wednes|thurs|fri)day|lundi|mardi|mercredi|jeudi|vendredi|maandag|dinsdag|woensdag|donderdag|vrijdag)(?!\p{L})|\b\d{1,2}[:h]\d{2}\b|自从|从(?:昨|今|上)|昨[天晚]|今[天早晨]|早上|上午|下午|上周|星期|周[一二三四五]|更新后|重启后/iu,
-  application: /(?<!\p{L})(?:outlook|excel|word|powerpoint|teams|onedrive|sharepoint|sap|chrome|edge|firefox|acrobat|adobe|citrix|zoom|slack|jira|confluence|salesforce|autocad|photoshop|onenote|dynamics|exact|afas|topdesk|servicenow|wechat|wps|dingtalk)\b|(?<!\p{L})(?:v|version |versie )?\d+\.\d+|钉钉|企业微信|飞书|用友|金蝶/iu,
-  place: /(?<!\p{L})(?:office|home|hotel|floor|room|building|site|warehouse|train|bureau|domicile|télétravail|étage|salle|bâtiment|kantoor|thuis|hotel|verdieping|kamer|gebouw|magazijn|trein|vestiging)(?!\p{L})|办公室|在家|家里|酒店|[\p{L}\d]+楼|会议室|仓库|机房/iu,
-  others: /(?<!\p{L})(?:colleagues?|only me|just me|everyone|everybody|others|nobody|collègues?|que moi|moi seule?|tout le monde|les autres|personne d['’]autre|collega['’]?s?|alleen (?:ik|bij mij)|iedereen|anderen|niemand)(?!\p{L})|同事|只有我|就我|大家|其他人|别人|所有人/iu,
-  right: /(?<!\p{L})(?:folder|share|mailbox|group|role|licen[cs]e|account|drive|database|dossier|partage|boîte|groupe|rôle|licence|compte|map|mailbox|groep|rol|licentie|schijf|postvak)(?!\p{L})|文件夹|共享|邮箱|用户组|角色|许可证|账[号户]|权限组|数据库/iu,
-  approval: /(?<!\p{L})(?:approv(?:ed|al|es?)|manager|supervisor|responsable|approuvée?|validée?|accord de|chef|hiérarchie|leidinggevende|goedgekeurd|akkoord|teamleider)(?!\p{L})|经理|主管|领导|审批|批准|同意/iu,
+/** A program closed, refused or said something: then there were words to quote. */
+const SHOWS_MESSAGE =
+  /(?<!\p{L})(?:messages?|notification|pop-?up|warning|says?|error|fail\p{L}*|crash\p{L}*|closes|den(?:ied|y)|refus\p{L}*|reject\p{L}*|(?:won't|can't|cannot|doesn't|does not) (?:open|start|load|connect|log|sign|save)|erreur|affiche|indique|plante\p{L}*|se ferme|ne (?:s['’]ouvre|se lance)|(?:fout)?melding|zegt|fout|weiger\p{L}*|geweigerd|crasht|sluit|(?:start|opent|lukt) niet|kan niet (?:in|bij|openen))(?!\p{L})|提示|弹|报错|错误|失败|打不开|登不|登录不|闪退|崩溃/iu;
+
+/** Somebody had access and cannot get in, unlike somebody who is to be given some. */
+const SHUT_OUT =
+  /(?<!\p{L})(?:locked|locks|expired|passwords?|mfa|authenticator|codes?|sms|log ?[io]n|sign ?in|get in|verrouillé\p{L}*|bloqué\p{L}*|expiré\p{L}*|mot de passe|mdp|connecter|geblokkeerd|verlopen|afgelopen|wachtwoord|vergrendeld|verificati\p{L}*|inloggen|aanmelden|niet in)(?!\p{L})|锁|过期|密码|停用|登录|验证码/iu;
+
+/** What fell, cracked or got wet has a known beginning, and nothing to be tried. */
+const DAMAGED =
+  /(?<!\p{L})(?:dropped|cracked|shattered|spil(?:t|led)|coffee|tombée?|fissurée?|cassée?|renversée?|café|gevallen|gebarsten|gebroken|gemorst|koffie|cappuccino)(?!\p{L})|摔|碎|洒|进水/iu;
+
+/** What whoever solves a ticket of a category asks first, the most useful first. */
+const WANTED: Record<Category, readonly Fact[]> = {
+  hardware: ["device", "error", "since", "tried"],
+  software: ["application", "error", "since", "others", "tried"],
+  network: ["place", "others", "error", "since"],
+  permission: ["right", "approval"],
+  other: ["error", "since"],
 };
+const WANTED_WHEN_SHUT_OUT: readonly Fact[] = ["error", "since", "application"];
 
-/** The facts that a report of this category does not tell, at most three, the most useful first. */
+function wantedOf(report: string, category: Category): readonly Fact[] {
+  const wanted = category === "permission" && SHUT_OUT.test(report) ? WANTED_WHEN_SHUT_OUT : WANTED[category];
+  const senseless: Fact[] = [...(SHOWS_MESSAGE.test(report) ? [] : (["error"] as const)), ...(DAMAGED.test(report) ? (["since", "tried"] as const) : [])];
+  return wanted.filter((fact) => !senseless.includes(fact));
+}
+
+/** A question, or a wish, has no cause to be looked for. */
+function isWish(report: string, category: Category): boolean {
+  const folded = fold(report);
+  const asks = saysSignal(folded, "wish") || (category === "other" && folded.includes("?"));
+  return asks && !saysSignal(folded, "trouble");
+}
+
+/**
+ * The facts that a report of this category lacks, at most three, the most useful first. Nobody is asked for nothing but what
+ * they have tried.
+ */
 export function missingFacts(report: string, category: Category): Fact[] {
   const text = report.slice(0, READ_CHARACTERS);
-  return WANTED[category].filter((fact) => !TOLD[fact].test(text)).slice(0, AT_ONCE);
+  // Whoever wishes for a right is to say which, and who may grant it.
+  if (category !== "permission" && isWish(text, category)) return [];
+  const missing = wantedOf(text, category).filter((fact) => !tellsFact(text, fact));
+  return missing.some((fact) => fact !== "tried") ? missing.slice(0, AT_ONCE) : [];
 }

@@ -1,9 +1,12 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import type { Priority } from "@/db/enums";
+import { z } from "zod";
+import { LOCALES, PRIORITIES, type Priority } from "@/db/enums";
+import { PRIORITY_REPORTS, type Report } from "@/tests/support/priority-reports";
 import { suggestPriority } from "./suggest-priority";
 
-/** Reports by which the words were chosen. */
-const KNOWN: [Priority, string][] = [
+/** Reports of another hand than the one that chose the words. */
+const BY_ANOTHER_HAND: Report[] = [
   ["urgent", "Wifi is down on the whole floor, nobody can work."],
   ["urgent", "I clicked a suspicious link and now all my files are encrypted, looks like ransomware."],
   ["high", "I can't log in since this morning, my account is locked out."],
@@ -22,10 +25,6 @@ const KNOWN: [Priority, string][] = [
   ["high", "我的电脑开不了机，完全无法工作，请尽快处理。"],
   ["medium", "会议室的投影仪颜色偏黄。"],
   ["low", "请问怎么设置邮件签名？不急。"],
-];
-
-/** Reports that were written afterwards, and judge them. */
-const UNKNOWN: [Priority, string][] = [
   ["urgent", "Production line is down, the label station lost its connection."],
   ["urgent", "My work phone was stolen on the train."],
   ["high", "Locked out of my workstation, deadline at noon."],
@@ -54,26 +53,92 @@ const UNKNOWN: [Priority, string][] = [
   ["low", "希望能增加一个显示器，有空的时候再处理。"],
 ];
 
-const shareRight = (reports: typeof KNOWN) => reports.filter(([priority, report]) => suggestPriority(report) === priority).length / reports.length;
+const shareRight = (reports: readonly Report[]) => reports.filter(([priority, report]) => suggestPriority(report) === priority).length / reports.length;
 
-test.each(KNOWN)("%s: %s", (priority, report) => {
-  expect(suggestPriority(report)).toBe(priority);
-});
+describe.each(LOCALES)("of reports in %s", (locale) => {
+  const known = PRIORITY_REPORTS[locale].filter((_, at) => at % 2 === 0);
+  const heldOut = PRIORITY_REPORTS[locale].filter((_, at) => at % 2 === 1);
 
-test("of reports that were not known when the words were chosen, at least five in six are understood", () => {
-  expect(shareRight(UNKNOWN)).toBeGreaterThanOrEqual(5 / 6);
-});
+  test.each(known)("%s: %s", (priority, report) => {
+    expect(suggestPriority(report)).toBe(priority);
+  });
 
-describe("who only shouts", () => {
-  test.each(["URGENT!!! The wallpaper is ugly", "URGENT URGENT changer ma photo", "DRINGEND!!! mijn muis is vies", "紧急！！！换个壁纸"])("gets no more than high: %s", (report) => {
-    expect(suggestPriority(report)).toBe("high");
+  test("nine of ten are understood whose words were not looked at", () => {
+    expect(shareRight(heldOut)).toBeGreaterThanOrEqual(0.9);
   });
 });
 
-test.each(["This is not urgent", "Ce n'est pas urgent du tout", "Dit is niet dringend", "这个不急"])("a no is no yes: %s", (report) => {
+test("of another hand's reports nine of ten are understood", () => {
+  expect(shareRight(BY_ANOTHER_HAND)).toBeGreaterThanOrEqual(0.9);
+});
+
+describe("of the labelled sets' reports, by what a person would accept", () => {
+  const labels = z.record(z.string(), z.array(z.enum(PRIORITIES)));
+  const { known, judging } = z.object({ known: labels, judging: labels }).parse(JSON.parse(readFileSync("tests/fixtures/priorities.json", "utf8")));
+  const document = z.object({ id: z.string(), title: z.string(), description: z.string().default("") });
+  const lines = ["a1", "a2", "b1", "b2"].flatMap((part) => readFileSync(`tests/fixtures/eval/parts/${part}.jsonl`, "utf8").trim().split("\n"));
+  const documents = new Map(lines.map((line) => document.parse(JSON.parse(line))).map(({ id, title, description }) => [id, `${title}\n${description}`]));
+
+  function shareAccepted(accepted: Record<string, Priority[]>, suggest = suggestPriority): number {
+    const entries = Object.entries(accepted);
+    return entries.filter(([id, priorities]) => priorities.includes(suggest(documents.get(id) ?? ""))).length / entries.length;
+  }
+
+  test("nine of ten that the words were chosen by", () => {
+    expect(shareAccepted(known)).toBeGreaterThanOrEqual(0.9);
+  });
+
+  test("five of six that judge them, more than the commonest priority would get", () => {
+    expect(shareAccepted(judging)).toBeGreaterThanOrEqual(5 / 6);
+    expect(shareAccepted(judging)).toBeGreaterThan(shareAccepted(judging, () => "medium"));
+  });
+});
+
+test.each(["URGENT!!! The wallpaper is ugly", "URGENT URGENT changer ma photo", "DRINGEND!!! mijn muis is vies", "紧急！！！换个壁纸"])("who only shouts about a trifle gets no more than anyone: %s", (report) => {
+  expect(suggestPriority(report)).toBe("medium");
+});
+
+test.each(["Please fix this ASAP!!!", "Merci de traiter au plus vite !", "Graag met spoed!!!", "请尽快处理！！！"])("who shouts without saying why gets no more than high: %s", (report) => {
+  expect(suggestPriority(report)).toBe("high");
+});
+
+test.each(["This is not urgent", "Ce n’est pas urgent du tout", "Dit is niet dringend", "这个不急"])("a no is no yes: %s", (report) => {
   expect(suggestPriority(report)).toBe("low");
+});
+
+test.each([
+  "My mail does not open, everyone else can open theirs.",
+  "Chez moi ça ne marche pas, tout le monde peut imprimer.",
+  "Mijn scanner doet het niet, iedereen kan gewoon scannen.",
+  "大家都正常，只有我这里报错。",
+  "Excel closes when I print. It works fine for everyone else.",
+  "Les autres collègues n'ont rien, chez moi l'écran scintille.",
+  "Bij mijn collega's werkt het, mijn scherm knippert.",
+  "其他同事都正常，只有我的屏幕闪。",
+])("what is said to be fine raises nothing: %s", (report) => {
+  expect(suggestPriority(report)).toBe("medium");
+});
+
+test.each(["I got a phishing mail, I have not clicked it.", "Reçu un mail d'hameçonnage, je n'ai pas cliqué.", "Een phishingmail gekregen, heb niet geklikt.", "收到钓鱼邮件，没有点开。"])("an attack that nobody fell for is less than one that somebody did: %s", (report) => {
+  expect(suggestPriority(report)).toBe("high");
+});
+
+test.each(["How do I get rid of this error?", "Comment faire pour cette erreur ?", "Hoe kan ik deze foutmelding oplossen?", "请问这个报错怎么弄？"])("a question about what is broken is more than a question: %s", (report) => {
+  expect(suggestPriority(report)).toBe("medium");
+});
+
+test.each(["Ce n'est pas tres genant", "CE N’EST PAS TRÈS GÊNANT", "Ce n'est pas\ntrès gênant", "Ce n'est pas très gênant".normalize("NFD")])("how it is typed does not matter: %s", (report) => {
+  expect(suggestPriority(report)).toBe("low");
+});
+
+test("that many are stopped is weighed against their own word that it can wait", () => {
+  expect(suggestPriority("The whole floor cannot print in colour, no rush.")).toBe("medium");
 });
 
 test("reads a long text in a moment, and its beginning alone", () => {
   expect(suggestPriority(`${"x ".repeat(500_000)} ransomware`)).toBe("medium");
+});
+
+test.each(["clicked link sent ", "点链接电脑", "bestanden link klik ", "cliqué lien envoyé ", "\u0301", "﷽"])("is not slowed by what repeats the beginnings of its phrases: %s", (words) => {
+  expect(suggestPriority(words.repeat(50_000))).toBeTypeOf("string");
 });
