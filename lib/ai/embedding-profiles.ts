@@ -1,11 +1,11 @@
 /** What speaks for it that a question is answered by what was found, in log-odds; from zero on it is shown. */
 export interface RelevanceWeights {
   bias: number;
-  /** A cosine of one to any document. */
+  /** A cosine of one to any document that was found. */
   similarity: number;
   /** The first one's being of the category that the question is taken for. */
   category: number;
-  /** All of the question's words in any one document. */
+  /** All of the question's words in one document. */
   words: number;
 }
 

@@ -1,10 +1,10 @@
 import type { RelevanceWeights } from "@/lib/ai/embedding-profiles";
 
-/** What speaks for it that something among what was found answers the question. */
+/** What speaks for it that one of the documents that were found answers the question. */
 export interface FoundEvidence {
-  /** The highest cosine to the whole text. */
+  /** The highest cosine to the whole text, drawn to no title. */
   similarity: number;
-  /** The highest share of the question's words, by weight, that one document holds, 0 to 1. */
+  /** The highest share of the question's words, by weight, that one of them holds, 0 to 1. */
   wordShare: number;
   /** Whether what stands first is of the category that the question is taken for; null where nobody can say. */
   isExpected: boolean | null;

@@ -74,6 +74,11 @@ test("what is near to a title alone, and to nothing else that was written, is no
     expect(await shownAt(ctx, -30, 50, 75)).toEqual([[50, false], [75, false]]);
   }));
 
+test("where something is known, what stands first is shown however far its passages are from the vector that leans to the title", () =>
+  withRollback(async (ctx) => {
+    expect(await shownAt(ctx, 70, 80, 82)).toEqual([[80, true], [82, false]]);
+  }));
+
 test("report and resolution speak for a ticket together", () =>
   withRollback(async (ctx) => {
     const [one, both] = [await makeSolvedTicket(ctx), await makeSolvedTicket(ctx)];

@@ -28,7 +28,7 @@ const RANKED = 10;
 /** Documents among which the expected category decides. */
 const LOOKED_AT = 20;
 
-/** What a document gains by being of the category that the question is taken for; measured with `npm run eval`. */
+/** What a document gains by being of the category that the question is taken for; measured with `npm run eval`, see docs/quality.md. */
 const CATEGORY_WEIGHT = 0.15;
 
 /** Marks what may be shown: nothing at all where what was found does not answer the question. */
