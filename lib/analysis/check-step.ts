@@ -1,7 +1,7 @@
 import { type Embedder, ModelError } from "@/lib/ai/ports";
 import type { Ctx } from "@/lib/core/ctx";
 import { documentKey, type TeachingDocument } from "@/lib/search/found-document";
-import { measureSimilarity } from "@/lib/search/measure-similarity";
+import { measureParts, type Nearness } from "@/lib/search/measure-parts";
 import { segmentWords } from "@/lib/search/segment";
 import { findVectorSpace } from "@/lib/search/vector-space";
 import { referenceTo } from "./evidence";
@@ -37,13 +37,13 @@ function wordShares(): (step: string, document: TeachingDocument) => number {
   };
 }
 
-/** The cosine of a step to its sources, by document key; none without a model, or where it has made no vectors of them. */
-async function cosines(ctx: Ctx, embedder: Embedder, { text, cited }: NamedStep, signal: AbortSignal | undefined): Promise<ReadonlyMap<string, number>> {
+/** How near a step is to its sources, by document key; none without a model, or where it has made no vectors of them. */
+async function nearnessOf(ctx: Ctx, embedder: Embedder, { text, cited }: NamedStep, signal: AbortSignal | undefined): Promise<ReadonlyMap<string, Nearness>> {
   try {
     const [vector] = await embedder.embed([text], "query", signal);
     const space = await findVectorSpace(ctx, embedder.model);
     if (!vector || space?.dimensions !== vector.length) return new Map();
-    return await measureSimilarity(ctx, { space, vector, keys: cited.map(documentKey) });
+    return await measureParts(ctx, { space, vectors: [vector], keys: cited.map(documentKey) });
   } catch (error) {
     if (!(error instanceof ModelError)) throw error;
     return new Map();
@@ -60,9 +60,9 @@ export function stepCheck(ctx: Ctx, embedder: Embedder, signal?: AbortSignal): S
   async function check(named: NamedStep): Promise<CheckedStep> {
     const { text, cited, invented } = named;
     if (cited.length === 0) return { step: { text, sources: [] }, dropped: invented };
-    const near = await cosines(ctx, embedder, named, signal);
+    const near = await nearnessOf(ctx, embedder, named, signal);
     const supports = (document: TeachingDocument) =>
-      (near.get(documentKey(document)) ?? -1) >= embedder.profile.supportThreshold || sharedWords(text, document) >= SUPPORTING_WORDS;
+      (near.get(documentKey(document))?.nearest ?? -1) >= embedder.profile.supportThreshold || sharedWords(text, document) >= SUPPORTING_WORDS;
     const supporting = cited.filter(supports);
     return { step: { text, sources: supporting.map(referenceTo) }, dropped: invented + cited.length - supporting.length };
   }

@@ -139,7 +139,7 @@ describe("while the model writes", () => {
     const slow = Promise.withResolvers<void>();
     const check: StepCheck = async (named) => {
       if (named.text === "Two.") await slow.promise;
-      if (named.text === "Three.") setTimeout(slow.resolve);
+      if (named.text === "Three.") setImmediate(slow.resolve);
       return checkStep(named);
     };
     expect((await show([written("One.", "Two.", "Three.")], check)).shown).toEqual([["One."], ["One.", "Two."], ["One.", "Two.", "Three."]]);

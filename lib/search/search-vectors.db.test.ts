@@ -8,7 +8,7 @@ import { withRollback } from "@/tests/support/database";
 import { makeArticle, makeTicket } from "@/tests/support/factories";
 import { cosineOf, degrees, storeVectors } from "@/tests/support/vectors";
 import { noDocument, teachingScope } from "./document-scope";
-import { measureSimilarity } from "./measure-similarity";
+import { measureParts } from "./measure-parts";
 import { searchVectors } from "./search-vectors";
 import { vectorSpace } from "./vector-space";
 
@@ -79,7 +79,7 @@ test("never compares the vectors of another model, whatever their dimensions", (
     expect([...(await search(ctx)).keys()]).toEqual([`article:${mine.id}`]);
     const space = await vectorSpace(ctx, MODEL, 2);
     const keys = [mine, other, wide].map(({ id }) => `article:${id}`);
-    expect([...(await measureSimilarity(ctx, { space, vector: degrees(0), keys })).keys()]).toEqual([`article:${mine.id}`]);
+    expect([...(await measureParts(ctx, { space, vectors: [degrees(0)], keys })).keys()]).toEqual([`article:${mine.id}`]);
   }));
 
 test("finds what teaches among many nearer ones that do not", () =>
@@ -89,19 +89,4 @@ test("finds what teaches among many nearer ones that do not", () =>
     const draft = await makeArticle(ctx, { status: "draft" });
     await storeVectors(ctx, MODEL, { articleId: draft.id }, ...Array.from({ length: 300 }, (_, at) => degrees(at / 10)));
     expect([...(await search(ctx)).keys()]).toEqual([`article:${article.id}`]);
-  }));
-
-test("measures the documents that it is told to, tickets and articles alike, and no others", () =>
-  withRollback(async (ctx) => {
-    const [ticket, article, other] = [await makeSolvedTicket(ctx), await makeArticle(ctx), await makeArticle(ctx)];
-    await storeVectors(ctx, MODEL, { ticketId: ticket.id }, degrees(90), degrees(30));
-    await storeVectors(ctx, MODEL, { articleId: article.id }, degrees(60));
-    await storeVectors(ctx, MODEL, { articleId: other.id }, degrees(0));
-    const space = await vectorSpace(ctx, MODEL, 2);
-    const measured = await measureSimilarity(ctx, { space, vector: degrees(0), keys: [`ticket:${ticket.id}`, `article:${article.id}`, "article:999999"] });
-    expect([...measured].map(([key, cosine]) => [key, Number(cosine.toFixed(4))]).toSorted()).toEqual([
-      [`article:${article.id}`, 0.5],
-      [`ticket:${ticket.id}`, 0.866],
-    ]);
-    expect(await measureSimilarity(ctx, { space, vector: degrees(0), keys: [] })).toEqual(new Map());
   }));
