@@ -17,7 +17,8 @@ export const VERDICTS = ["accepted", "corrected", "rejected"] as const;
 export const ACTOR_TYPES = ["person", "api_key", "job", "system"] as const;
 export const EVENT_TYPES = ["ticket.created", "ticket.updated", "analysis.stage", "analysis.completed", "notification.created"] as const;
 export const VISIBILITIES = ["public", "internal"] as const;
-export const NOTIFICATION_KINDS = ["mentioned", "assigned", "answered", "resolved"] as const;
+export const NOTIFICATION_KINDS = ["mentioned", "assigned", "answered", "resolved", "watched"] as const;
+export const PRESENCE_STATES = ["looking", "typing"] as const;
 export const DELIVERY_STATES = ["pending", "delivered", "failed"] as const;
 export const AUDIT_ACTIONS = [
   "sign_in.succeeded",
@@ -64,6 +65,7 @@ export type Verdict = (typeof VERDICTS)[number];
 export type ActorType = (typeof ACTOR_TYPES)[number];
 export type Visibility = (typeof VISIBILITIES)[number];
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
+export type PresenceState = (typeof PRESENCE_STATES)[number];
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 export type EventType = (typeof EVENT_TYPES)[number];

@@ -5,7 +5,7 @@ import { asKey, asNew } from "@/tests/support/personas";
 import { changeNotificationChoices } from "./change-notification-choices";
 import { readNotificationChoices } from "./read-notification-choices";
 
-const everything = { mentioned: true, assigned: true, answered: true, resolved: true };
+const everything = { mentioned: true, assigned: true, answered: true, resolved: true, watched: true };
 
 test("everything is wanted until a person says otherwise, kind by kind and each for oneself", () =>
   withRollback(async (ctx) => {

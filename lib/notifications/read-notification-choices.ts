@@ -10,5 +10,5 @@ export async function readNotificationChoices(ctx: Ctx): Promise<NotificationCho
   authorize(ctx.actor, "notification.read");
   const rows = await ctx.db.select().from(notificationChoices).where(eq(notificationChoices.employeeId, receiverOf(ctx.actor)));
   const chosen = Object.fromEntries(rows.map(({ kind, inApp }) => [kind, inApp]));
-  return { mentioned: true, assigned: true, answered: true, resolved: true, ...chosen };
+  return { mentioned: true, assigned: true, answered: true, resolved: true, watched: true, ...chosen };
 }

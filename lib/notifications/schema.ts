@@ -27,7 +27,7 @@ export type Notification = z.infer<typeof notification>;
 export const readCount = z.object({ read: z.number().int() });
 
 /** Whether a person wants to be told, by kind. */
-export const notificationChoicesJson = z.object({ mentioned: z.boolean(), assigned: z.boolean(), answered: z.boolean(), resolved: z.boolean() });
+export const notificationChoicesJson = z.object({ mentioned: z.boolean(), assigned: z.boolean(), answered: z.boolean(), resolved: z.boolean(), watched: z.boolean() });
 
 export type NotificationChoices = z.infer<typeof notificationChoicesJson>;
 

@@ -1,9 +1,11 @@
 import { and, isNotNull, lt, type SQL, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
+import { drafts } from "@/db/schema/drafts";
 import { events } from "@/db/schema/events";
 import { idempotencyKeys } from "@/db/schema/idempotency-keys";
 import { notifications } from "@/db/schema/notifications";
 import { passwordLinks, sessions, verifications } from "@/db/schema/sign-in";
+import { ticketPresence } from "@/db/schema/ticket-presence";
 import { webhookDeliveries } from "@/db/schema/webhooks";
 import { sweepBlobs } from "@/lib/attachments/sweep-blobs";
 import { authorize } from "@/lib/auth/permissions";
@@ -22,6 +24,8 @@ function outdated(now: Date): [PgTable, SQL | undefined][] {
     [verifications, lt(verifications.expiresAt, now)],
     [sessions, lt(sessions.expiresAt, now)],
     [notifications, and(isNotNull(notifications.readAt), lt(notifications.readAt, daysAgo(90)))],
+    [drafts, lt(drafts.updatedAt, daysAgo(90))],
+    [ticketPresence, lt(ticketPresence.seenAt, daysAgo(1))],
     [events, lt(events.createdAt, daysAgo(7))],
     [webhookDeliveries, lt(webhookDeliveries.createdAt, daysAgo(30))],
   ];

@@ -95,7 +95,7 @@ export const COMPONENTS: readonly Component[] = [
   component("MadeApiKey", madeApiKey, MADE_API_KEY),
   component("Deed", deed, { id: "77120", action: "employee.role_changed", actorType: "person", actor: "E-0001", subject: "employee E-0012", details: { from: "employee", to: "it_staff" }, createdAt: new Date("2026-11-20T15:02:44.000Z") }),
   component("Notification", notification, NOTIFICATION),
-  component("NotificationChoices", notificationChoicesJson, { mentioned: true, assigned: true, answered: true, resolved: false }),
+  component("NotificationChoices", notificationChoicesJson, { mentioned: true, assigned: true, answered: true, resolved: false, watched: true }),
   component("ReadCount", readCount, { read: 4 }),
   component("Settings", settings, { autoCloseDays: 14 }),
   component("Webhook", webhook, WEBHOOK),

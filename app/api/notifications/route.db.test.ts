@@ -46,7 +46,7 @@ test("a person chooses what to be told", () =>
   withRollback(async (ctx) => {
     const { request } = await browser(ctx);
     const changed = await changeChoices(request("", { method: "PATCH", body: { answered: false } }), routeContext());
-    const choices = { mentioned: true, assigned: true, answered: false, resolved: true };
+    const choices = { mentioned: true, assigned: true, answered: false, resolved: true, watched: true };
     expect([changed.status, await jsonOf(changed)]).toEqual([200, choices]);
     expect(await jsonOf(await readChoices(request(""), routeContext()))).toEqual(choices);
     const wrong = await changeChoices(request("", { method: "PATCH", body: { answerd: true } }), routeContext());
