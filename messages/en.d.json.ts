@@ -101,7 +101,15 @@ declare const messages: {
     "webhook_name_unknown": "The host of this address cannot be found.",
     "webhook_address_private": "This address leads into a private network. Webhooks go to public addresses.",
     "delivery_unknown": "There is no such delivery.",
-    "request_malformed": "The request is not well formed: its address, its Host or its framing."
+    "request_malformed": "The request is not well formed: its address, its Host or its framing.",
+    "view_unknown": "There is no such view.",
+    "view_changed": "Somebody changed this view meanwhile. It is now at version {version}.",
+    "views_too_many": "You have {maximum} views already. Delete one first.",
+    "view_watched_private": "What you watch is yours alone. A view that is shared cannot be made from it.",
+    "watcher_refused": "Only members of IT staff who can see the ticket can be made to watch it.",
+    "rating_by_requester": "Only the person whose ticket it is can rate it.",
+    "rating_unsolved": "A ticket can be rated once it is solved.",
+    "rating_settled": "A rating can be changed for {days} days. That time is over."
   },
   "Problems": {
     "malformed": "Malformed request",
@@ -239,7 +247,12 @@ declare const messages: {
     "language": "Language",
     "account": "Account: {name}",
     "shortcuts": "Keyboard shortcuts",
-    "signOut": "Sign out"
+    "signOut": "Sign out",
+    "pages": "Pages",
+    "dashboard": "Dashboard",
+    "knowledge": "Knowledge",
+    "people": "People",
+    "admin": "Admin"
   },
   "Theme": {
     "label": "Theme",
@@ -462,6 +475,14 @@ declare const messages: {
     "tryFirst": "In the meantime, this may already help:",
     "ask": "So that we can help you faster, please let us know:",
     "closing": "Kind regards,\nIT support"
+  },
+  "Ui": {
+    "close": "Close",
+    "cancel": "Cancel",
+    "undo": "Undo",
+    "notice": "Notice",
+    "notices": "Notices ({hotkey})",
+    "unreachable": "The desk could not be reached. Nothing was lost; try again in a moment."
   }
 };
 export default messages;

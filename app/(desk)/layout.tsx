@@ -7,6 +7,7 @@ import { QueryProvider } from "@/components/live/query-provider";
 import { MAIN_ID, SkipLink } from "@/components/shell/skip-link";
 import { TopBar } from "@/components/shell/top-bar";
 import { THEME_COOKIE, themeOf } from "@/components/theme/theme";
+import { Toasts } from "@/components/ui/toasts";
 
 /** The page itself sends who is not signed in to the sign-in page: it alone knows the way back. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
@@ -17,11 +18,13 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   return (
     <QueryProvider>
       <LiveEventsProvider>
-        <SkipLink />
-        <TopBar person={{ name, email, role }} theme={theme} chooseLocale={chooseLocale} />
-        <main id={MAIN_ID} tabIndex={-1} className="mx-auto w-full max-w-352 px-3 pt-5 pb-16 focus-visible:outline-none sm:px-5">
-          {children}
-        </main>
+        <Toasts>
+          <SkipLink />
+          <TopBar person={{ name, email, role }} theme={theme} chooseLocale={chooseLocale} />
+          <main id={MAIN_ID} tabIndex={-1} className="mx-auto w-full max-w-352 px-3 pt-5 pb-16 focus-visible:outline-none sm:px-5">
+            {children}
+          </main>
+        </Toasts>
       </LiveEventsProvider>
     </QueryProvider>
   );

@@ -9,8 +9,8 @@ const bar = (role: Role, name = "Lotte Visser") => <TopBar person={{ name, email
 const drawn = (role: Role, locale: Locale = "en", path = "/tickets") => render(bar(role), { locale, path });
 
 test.each([
-  ["zh", "主导航", "工单", "我的工单", "新建工单"],
-  ["nl", "Hoofdnavigatie", "Meldingen", "Mijn meldingen", "Nieuwe melding"],
+  ["zh", "主导航", "仪表盘 工单 知识库 人员", "我的工单 知识库", "新建工单"],
+  ["nl", "Hoofdnavigatie", "Dashboard Meldingen Kennisbank Mensen", "Mijn meldingen Kennisbank", "Nieuwe melding"],
 ] as const)("the bar names its links in %s, an employee's list as own tickets", (locale, label, tickets, own, fresh) => {
   expect(drawn("it_staff", locale).one("nav").attributes["aria-label"]).toBe(label);
   expect(drawn("it_staff", locale).one("nav").text).toBe(tickets);
@@ -19,8 +19,8 @@ test.each([
 });
 
 test.each([
-  ["zh", ["zh 语言", "外观", "账户：Lotte Visser"]],
-  ["nl", ["nl Taal", "Thema", "Account: Lotte Visser"]],
+  ["zh", ["页面", "zh 语言", "外观", "账户：Lotte Visser"]],
+  ["nl", ["Pagina’s", "nl Taal", "Thema", "Account: Lotte Visser"]],
 ] as const)("every control of the bar has a name in %s, though it shows a sign alone", (locale, names) => {
   expect(drawn("admin", locale).all("button").map(({ spoken, attributes }) => attributes["aria-label"] ?? spoken)).toEqual(names);
 });
@@ -31,10 +31,11 @@ test("the key that files a ticket is announced once, by its attribute", () => {
   expect(link?.one("kbd").attributes["aria-hidden"]).toBe("true");
 });
 
-test("a link is marked as the current page on its page alone", () => {
+test("a link is marked as the current page on its page, and as the current place below it", () => {
   const current = (path: string) => render(<NavLink href="/tickets">Tickets</NavLink>, { path }).one("a").attributes["aria-current"];
   expect(current("/tickets")).toBe("page");
-  expect(current("/tickets/TK20261124007")).toBeUndefined();
+  expect(current("/tickets/TK20261124007")).toBe("true");
+  expect(current("/ticketsore")).toBeUndefined();
 });
 
 test.each([["zh", "跳到主要内容"], ["nl", "Naar de inhoud"]] as const)("the first link of a page skips to its content, in %s", (locale, words) => {

@@ -6,7 +6,9 @@ import { type ChooseLocale, LocaleMenu } from "@/components/locale/locale-menu";
 import type { Theme } from "@/components/theme/theme";
 import { ThemeMenu } from "@/components/theme/theme-menu";
 import { NavLink } from "./nav-link";
+import { NavMenu } from "./nav-menu";
 import { NewTicketLink } from "./new-ticket-link";
+import { placesOf } from "./places";
 import { type Person, PersonMenu } from "./person-menu";
 
 interface TopBarProps {
@@ -24,8 +26,15 @@ export function TopBar({ person, theme, chooseLocale }: TopBarProps) {
           <Logo className="size-6 text-accent" />
           <span className="font-semibold tracking-tight max-sm:sr-only">Deskwise</span>
         </Link>
-        <nav aria-label={t("navigation")}>
-          <NavLink href="/tickets">{t(person.role === "employee" ? "myTickets" : "tickets")}</NavLink>
+        <nav aria-label={t("navigation")} className="flex items-center gap-0.5">
+          <NavMenu role={person.role} />
+          <ul className="flex gap-0.5 max-md:hidden">
+            {placesOf(person.role).map(({ href, name }) => (
+              <li key={href}>
+                <NavLink href={href}>{t(name)}</NavLink>
+              </li>
+            ))}
+          </ul>
         </nav>
         <div className="ml-auto flex items-center gap-0.5 sm:gap-1">
           <LiveIndicator />

@@ -8,6 +8,7 @@ export const buttonStyle = cva(
       look: {
         primary: "bg-accent text-on-accent hover:bg-accent-strong",
         outline: "border border-line bg-surface text-ink hover:bg-sunken data-[state=open]:bg-sunken",
+        danger: "bg-danger text-on-accent hover:opacity-90",
         ghost: "text-quiet hover:bg-sunken hover:text-ink data-[state=open]:bg-sunken data-[state=open]:text-ink",
       },
       size: { md: "h-8 px-3", sm: "h-7 px-2", icon: "size-8" },

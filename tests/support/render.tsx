@@ -7,6 +7,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { MESSAGES } from "@/app/_i18n/messages";
 import { LiveEventsProvider } from "@/components/live/live-events-provider";
 import { ListNavigationProvider } from "@/components/tickets/list-navigation";
+import { Toasts } from "@/components/ui/toasts";
 import { Tooltips } from "@/components/ui/tooltips";
 import type { Locale } from "@/db/enums";
 import { readMarkup, type Shown } from "./markup";
@@ -33,7 +34,9 @@ export function markupOf(node: ReactNode, { locale = "en", path = "/tickets", qu
           <NextIntlClientProvider locale={locale} messages={MESSAGES[locale]} timeZone="UTC" now={NOW}>
             <Tooltips>
               <LiveEventsProvider>
-                <ListNavigationProvider>{node}</ListNavigationProvider>
+                <ListNavigationProvider>
+                  <Toasts>{node}</Toasts>
+                </ListNavigationProvider>
               </LiveEventsProvider>
             </Tooltips>
           </NextIntlClientProvider>

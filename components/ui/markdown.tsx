@@ -1,0 +1,52 @@
+import ReactMarkdown, { type Components } from "react-markdown";
+import remarkGfm from "remark-gfm";
+import type { Locale } from "@/db/enums";
+
+/** Headings of a text stand below the page's own; links to elsewhere give nothing of this page away. */
+const components: Components = {
+  h1: ({ children }) => <h2 className="pt-3 text-lg font-semibold first:pt-0">{children}</h2>,
+  h2: ({ children }) => <h3 className="pt-2 text-base font-semibold first:pt-0">{children}</h3>,
+  h3: ({ children }) => <h4 className="pt-1 font-semibold first:pt-0">{children}</h4>,
+  a: ({ children, href }) => (
+    <a href={href} rel="noreferrer noopener nofollow" className="text-accent underline underline-offset-2 wrap-anywhere">
+      {children}
+    </a>
+  ),
+  ul: ({ children }) => <ul className="flex list-disc flex-col gap-1 pl-5">{children}</ul>,
+  ol: ({ children, start }) => (
+    <ol start={start} className="flex list-decimal flex-col gap-1 pl-6">
+      {children}
+    </ol>
+  ),
+  blockquote: ({ children }) => <blockquote className="flex flex-col gap-2 border-l-2 pl-3 text-quiet">{children}</blockquote>,
+  code: ({ children }) => <code className="rounded-sm bg-sunken px-1 font-mono text-sm wrap-anywhere">{children}</code>,
+  pre: ({ children }) => (
+    <pre tabIndex={0} className="overflow-x-auto rounded-md border bg-canvas px-3 py-2 text-sm [&_code]:bg-transparent [&_code]:p-0 [&_code]:wrap-normal">
+      {children}
+    </pre>
+  ),
+  table: ({ children }) => (
+    <div tabIndex={0} className="overflow-x-auto rounded-md border">
+      <table className="w-full text-sm [&_td]:border-t [&_td]:px-3 [&_td]:py-1.5 [&_th]:bg-canvas [&_th]:px-3 [&_th]:py-1.5 [&_th]:text-left [&_th]:font-semibold">{children}</table>
+    </div>
+  ),
+  // No picture is fetched from anywhere: what a text names is told by its words.
+  img: ({ alt }) => <span className="text-quiet">{alt}</span>,
+  hr: () => <hr className="my-2" />,
+};
+
+interface MarkdownProps {
+  text: string;
+  language: Locale;
+}
+
+/** Markdown as a person wrote it; HTML in it stays text. */
+export function Markdown({ text, language }: MarkdownProps) {
+  return (
+    <div lang={language} dir="auto" className="flex max-w-[72ch] flex-col gap-3 wrap-anywhere">
+      <ReactMarkdown remarkPlugins={[remarkGfm]} components={components}>
+        {text}
+      </ReactMarkdown>
+    </div>
+  );
+}
