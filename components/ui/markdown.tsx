@@ -21,13 +21,13 @@ const components: Components = {
   blockquote: ({ children }) => <blockquote className="flex flex-col gap-2 border-l-2 pl-3 text-quiet">{children}</blockquote>,
   code: ({ children }) => <code className="rounded-sm bg-sunken px-1 font-mono text-sm wrap-anywhere">{children}</code>,
   pre: ({ children }) => (
-    <pre tabIndex={0} className="overflow-x-auto rounded-md border bg-canvas px-3 py-2 text-sm [&_code]:bg-transparent [&_code]:p-0 [&_code]:wrap-normal">
+    <pre className="rounded-md border bg-canvas px-3 py-2 text-sm whitespace-pre-wrap wrap-anywhere [&_code]:bg-transparent [&_code]:p-0">
       {children}
     </pre>
   ),
   table: ({ children }) => (
-    <div tabIndex={0} className="overflow-x-auto rounded-md border">
-      <table className="w-full text-sm [&_td]:border-t [&_td]:px-3 [&_td]:py-1.5 [&_th]:bg-canvas [&_th]:px-3 [&_th]:py-1.5 [&_th]:text-left [&_th]:font-semibold">{children}</table>
+    <div className="overflow-clip rounded-md border">
+      <table className="w-full text-sm wrap-anywhere [&_td]:border-t [&_td]:px-3 [&_td]:py-1.5 [&_th]:bg-canvas [&_th]:px-3 [&_th]:py-1.5 [&_th]:text-left [&_th]:font-semibold">{children}</table>
     </div>
   ),
   // No picture is fetched from anywhere: what a text names is told by its words.

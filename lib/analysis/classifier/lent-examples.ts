@@ -1,4 +1,5 @@
 import type { Embedder } from "@/lib/ai/ports";
+import { oneAtATime } from "@/lib/core/one-at-a-time";
 import { perProcess } from "@/lib/core/per-process";
 import { embedPassages } from "@/lib/search/embed-passages";
 import type { Example } from "./learn-classifier";
@@ -10,13 +11,13 @@ const LENT_WEIGHT = 0.5;
 
 const keptBy = () => perProcess("lent-vectors", () => new WeakMap<Embedder, Map<string, Float32Array>>());
 
-/** A text's vector, which this process makes once. */
+/** A text's vector, which this process makes once; it takes its turn with the reports that somebody waits for. */
 async function vectorOf(embedder: Embedder, { title, passages }: LentText, signal?: AbortSignal): Promise<Float32Array> {
   const kept = keptBy().get(embedder) ?? new Map<string, Float32Array>();
   keptBy().set(embedder, kept);
   const known = kept.get(title);
   if (known) return known;
-  const chunks = await embedPassages(embedder, passages, signal);
+  const chunks = await oneAtATime("look-up", () => embedPassages(embedder, passages, signal));
   const vector = meanVector(chunks.map(({ embedding }) => embedding));
   kept.set(title, vector);
   return vector;
