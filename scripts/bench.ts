@@ -3,6 +3,7 @@ import { benchAnalysis } from "./bench/bench-analysis";
 import { benchList } from "./bench/bench-list";
 import { benchCreate } from "./bench/bench-create";
 import { benchEvents } from "./bench/bench-events";
+import { benchPages } from "./bench/bench-pages";
 import { benchRetrieve } from "./bench/bench-retrieve";
 import { type Command, runCommand } from "./stack/run-command";
 import { CommandError } from "./stack/command-error";
@@ -11,6 +12,7 @@ const BENCHMARKS: Record<string, (command: Command) => AsyncGenerator<object>> =
   create: benchCreate,
   events: benchEvents,
   list: benchList,
+  pages: benchPages,
   retrieve: benchRetrieve,
   "ai-health": benchAiHealth,
   analysis: (command) => benchAnalysis(command, "local"),
