@@ -5,6 +5,7 @@ import { demoOptions } from "./demo/demo-options";
 import { showAnalyses, showDesk } from "./demo/run-demo";
 import { seedDesk } from "./seed/seed-desk";
 import { seedLogins } from "./seed/seed-logins";
+import { seedOpenTickets } from "./seed/seed-open-tickets";
 import { openDesk } from "./stack/desk-access";
 import { defaultLogLevel } from "./stack/env-of-stack";
 import { migratePrepared, type PreparedDesk, prepareDesk } from "./stack/prepare-desk";
@@ -17,7 +18,10 @@ async function seedAndStartWorker(command: Command, desk: PreparedDesk) {
   const access = await openDesk("demo");
   command.onEnd(access.close);
   const seeded = await seedDesk(access.ctx);
-  if (seeded) say(`loaded ${seeded.employees} people, ${seeded.tickets} solved tickets and ${seeded.articles} articles`);
+  if (seeded) {
+    const open = await seedOpenTickets(access.ctx);
+    say(`loaded ${seeded.employees} people, ${seeded.tickets} solved and ${open} open tickets and ${seeded.articles} articles`);
+  }
   await seedLogins(access.ctx);
   const worker = await startWorkerProcess(command, desk);
   say("the worker is ready");

@@ -1,5 +1,6 @@
 import { seedDesk } from "./seed/seed-desk";
 import { seedLogins } from "./seed/seed-logins";
+import { seedOpenTickets } from "./seed/seed-open-tickets";
 import { openDesk } from "./stack/desk-access";
 import { migratePrepared, prepareDesk } from "./stack/prepare-desk";
 import { reloadingWorker } from "./stack/reloading-worker";
@@ -11,7 +12,10 @@ await runCommand(async (command) => {
   const desk = await prepareDesk(command, { DEMO_MODE: "1" });
   await migratePrepared(desk);
   const access = await openDesk("dev");
-  if (await seedDesk(access.ctx)) say("loaded the demo data");
+  if (await seedDesk(access.ctx)) {
+    await seedOpenTickets(access.ctx);
+    say("loaded the demo data");
+  }
   await seedLogins(access.ctx);
   await access.close();
   reloadingWorker(command, desk);

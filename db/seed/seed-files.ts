@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
-import { AUDIENCES, CATEGORIES, LOCALES, PRIORITIES, ROLES } from "@/db/enums";
+import { AUDIENCES, CATEGORIES, LOCALES, PRIORITIES, ROLES, VISIBILITIES } from "@/db/enums";
 
 const FOLDER = new URL("./data/", import.meta.url);
 
@@ -29,6 +29,17 @@ const seedTicket = z.object({
   hours_to_resolve: z.number(),
 });
 
+const openTicket = z.object({
+  ...text,
+  description: z.string(),
+  priority: z.enum(PRIORITIES),
+  employee_id: z.string(),
+  assigned_to: z.string().nullable(),
+  hours_ago: z.number(),
+  /** What was said about it, oldest first. */
+  talk: z.array(z.object({ by: z.string(), hours_ago: z.number(), visibility: z.enum(VISIBILITIES), body: z.string() })),
+});
+
 const seedArticle = z.object({ ...text, content: z.string(), audience: z.enum(AUDIENCES), created_by: z.string(), days_ago: z.number() });
 
 const demoTicket = z.object({
@@ -41,6 +52,7 @@ const demoTicket = z.object({
 
 export type SeedEmployee = z.infer<typeof seedEmployee>;
 export type SeedTicket = z.infer<typeof seedTicket>;
+export type OpenTicket = z.infer<typeof openTicket>;
 export type SeedArticle = z.infer<typeof seedArticle>;
 export type DemoTicket = z.infer<typeof demoTicket>;
 
@@ -48,5 +60,6 @@ const read = <Row extends z.ZodType>(file: string, row: Row): z.infer<Row>[] => 
 
 export const seedEmployees = (): SeedEmployee[] => read("employees.json", seedEmployee);
 export const seedTickets = (): SeedTicket[] => read("solved-tickets.json", seedTicket);
+export const openTickets = (): OpenTicket[] => read("open-tickets.json", openTicket);
 export const seedArticles = (): SeedArticle[] => read("articles.json", seedArticle);
 export const demoTickets = (): DemoTicket[] => read("demo-tickets.json", demoTicket);
