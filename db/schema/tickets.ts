@@ -43,6 +43,8 @@ export const tickets = pgTable(
     index("tickets_assigned_to_idx").on(table.assignedTo, table.createdAt.desc(), table.id.desc()),
     // What auto-close looks for.
     index("tickets_resolved_at_idx").on(table.resolvedAt).where(sql`status = 'resolved'`),
+    // What was resolved in a span of days, whatever became of it.
+    index("tickets_solved_at_idx").on(table.resolvedAt.desc(), table.id.desc()).where(sql`resolved_at is not null`),
     index("tickets_priority_idx").on(table.priority, table.createdAt.desc(), table.id.desc()),
     index("tickets_tags_idx").using("gin", table.tags),
     index("tickets_search_idx").using("gin", table.search),

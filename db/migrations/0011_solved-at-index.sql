@@ -1,0 +1,1 @@
+CREATE INDEX "tickets_solved_at_idx" ON "tickets" USING btree ("resolved_at" DESC NULLS LAST,"id" DESC NULLS LAST) WHERE resolved_at is not null;
