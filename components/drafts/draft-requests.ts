@@ -1,0 +1,46 @@
+import { z } from "zod";
+
+const answer = z.object({ content: z.record(z.string(), z.unknown()), version: z.number().int() });
+
+/** A draft as the API answers it. */
+export type DraftAnswer = z.infer<typeof answer>;
+
+export type DraftOutcome =
+  | { is: "kept" | "stale"; stored: DraftAnswer }
+  /** The desk will not keep this, however often it is sent. */
+  | { is: "refused" }
+  /** Neither the desk nor an answer of it was reached. */
+  | { is: "away" };
+
+const AWAY: DraftOutcome = { is: "away" };
+
+/** Browsers let at most 64 KiB outlive the page. */
+const KEPT_ALIVE_CHARACTERS = 20_000;
+
+const addressOf = (key: string): string => `/api/drafts/${encodeURIComponent(key)}`;
+
+function outcomeOf(status: number, json: unknown): DraftOutcome {
+  const body = status === 412 ? z.object({ current: answer }).safeParse(json).data?.current : answer.safeParse(json).data;
+  if (body && (status === 200 || status === 412)) return { is: status === 200 ? "kept" : "stale", stored: body };
+  // Signed out, too fast, or the desk is in trouble: later may be different.
+  const isFinal = status >= 400 && status < 500 && ![401, 408, 429].includes(status);
+  return isFinal ? { is: "refused" } : AWAY;
+}
+
+async function ask(key: string, init: RequestInit): Promise<DraftOutcome> {
+  try {
+    const response = await fetch(addressOf(key), init);
+    return outcomeOf(response.status, await response.json());
+  } catch {
+    return AWAY;
+  }
+}
+
+export const loadDraft = (key: string): Promise<DraftOutcome> => ask(key, { cache: "no-store" });
+
+/** Keeps a content in place of the version that was seen. It is sent to its end though the page may go. */
+export function keepDraft(key: string, content: object, seen: number): Promise<DraftOutcome> {
+  const body = JSON.stringify({ content });
+  const headers = { "Content-Type": "application/json", "If-Match": `"${seen}"` };
+  return ask(key, { method: "PUT", headers, body, keepalive: body.length <= KEPT_ALIVE_CHARACTERS });
+}
