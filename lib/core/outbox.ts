@@ -5,8 +5,8 @@ import type { DeskEvent } from "@/lib/core/desk-event";
 /** The channel on which the database says that there are new events. */
 export const EVENTS_CHANNEL = "desk_events";
 
-/** The channel on which it says which analysis has grown; what is said there is not an event, and not kept. */
-export const PARTIALS_CHANNEL = "desk_partials";
+/** The channel on which it says what passes, as `<type> <id>`; what is said there is not kept. */
+export const PASSING_CHANNEL = "desk_passing";
 
 const COMMIT_ORDER_LOCK = 0x6465736b;
 

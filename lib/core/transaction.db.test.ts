@@ -1,11 +1,12 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { events } from "@/db/schema/events";
+import { ticketCounters } from "@/db/schema/tickets";
 import type { Ctx } from "@/lib/core/ctx";
 import { withRollback } from "@/tests/support/database";
 import { ownTransactions } from "@/tests/support/personas";
 import { announce } from "./outbox";
-import { inTransaction } from "./transaction";
+import { inOwnTransaction, inTransaction } from "./transaction";
 
 const event = (ticketId: string) => ({ type: "ticket.updated" as const, ticketId, employeeId: "E-outbox", payload: {} });
 
@@ -33,6 +34,28 @@ test("a transaction that fails tells of nothing", () =>
     });
     await expect(failed).rejects.toThrow("its own");
     expect(await written(ctx)).toEqual([]);
+  }));
+
+test("work of its own that fails is undone with what it told, and the transaction around it goes on", () =>
+  withRollback(async (ctx) => {
+    await inTransaction(ownTransactions(ctx), async (outer) => {
+      announce(outer, event("1"));
+      const failed = inOwnTransaction(outer, async (inner) => {
+        announce(inner, event("2"));
+        await inner.db.execute(sql`insert into ticket_counters (day, last) values ('1999-01-01', 1)`);
+        await inner.db.execute(sql`select 1 / 0`);
+      });
+      await expect(failed).rejects.toThrow();
+      expect(await outer.db.$count(ticketCounters, eq(ticketCounters.day, "1999-01-01"))).toBe(0);
+      expect(await inOwnTransaction(outer, async (inner) => (announce(inner, event("3")), "done"))).toBe("done");
+    });
+    expect(await written(ctx)).toEqual(["1", "3"]);
+  }));
+
+test("work of its own without a transaction around it is one", () =>
+  withRollback(async (ctx) => {
+    await inOwnTransaction(ownTransactions(ctx), async (inner) => announce(inner, event("1")));
+    expect(await written(ctx)).toEqual(["1"]);
   }));
 
 test("an event outside a transaction is a fault in the code", () =>

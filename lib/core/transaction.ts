@@ -1,5 +1,6 @@
 import { countedTransaction } from "@/lib/core/between-transactions";
 import type { Ctx } from "@/lib/core/ctx";
+import type { DeskEvent } from "@/lib/core/desk-event";
 import { writeOutbox } from "@/lib/core/outbox";
 
 /**
@@ -16,4 +17,17 @@ export async function inTransaction<T>(ctx: Ctx, work: (ctx: Ctx) => Promise<T>)
       return result;
     }),
   );
+}
+
+/**
+ * Runs `work` in a transaction of its own, or in a savepoint of the one that is already open: what it does, and tells, is undone
+ * alone when it fails.
+ */
+export async function inOwnTransaction<T>(ctx: Ctx, work: (ctx: Ctx) => Promise<T>): Promise<T> {
+  const { outbox } = ctx;
+  if (!outbox) return inTransaction(ctx, work);
+  const inner: DeskEvent[] = [];
+  const result = await ctx.db.transaction((tx) => work({ ...ctx, db: tx, outbox: inner }));
+  outbox.push(...inner);
+  return result;
 }

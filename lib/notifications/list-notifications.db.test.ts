@@ -24,7 +24,7 @@ test("a person reads own ones, newest first, with what each is about", () =>
     const first = await createComment(requester, { id, body: "Hello?" });
     const second = await createComment({ ...requester, now: () => new Date(Date.now() + 1_000) }, { id, body: `@${member.id}` });
     await createComment(assignee, { id, body: "On my way" });
-    const shared = { ticket: { id, ticketNumber, title }, causedByType: "person", causedBy: person.id, readAt: null };
+    const shared = { ticket: { id, ticketNumber, title }, causedByType: "person", causedBy: person.id, causedByName: person.name, readAt: null };
     expect(await listNotifications(assignee, {})).toMatchObject({
       results: [
         { ...shared, kind: "mentioned", commentId: second.id },

@@ -1,4 +1,5 @@
 import { and, eq, isNull } from "drizzle-orm";
+import { employees } from "@/db/schema/employees";
 import { notifications } from "@/db/schema/notifications";
 import { tickets } from "@/db/schema/tickets";
 import { authorize } from "@/lib/auth/permissions";
@@ -16,6 +17,7 @@ const columns = {
   commentId: notifications.commentId,
   causedByType: notifications.causedByType,
   causedBy: notifications.causedBy,
+  causedByName: employees.name,
   createdAt: notifications.createdAt,
   readAt: notifications.readAt,
 };
@@ -32,6 +34,7 @@ export async function listNotifications(ctx: Ctx, input: ListNotificationsInput)
     .select(columns)
     .from(notifications)
     .innerJoin(tickets, eq(tickets.id, notifications.ticketId))
+    .leftJoin(employees, and(eq(notifications.causedByType, "person"), eq(employees.id, notifications.causedBy)))
     .where(and(own, onlyUnread === "true" ? isNull(notifications.readAt) : undefined, afterCursor(order, cursor)))
     .orderBy(...orderBy(order))
     .limit(limit + 1);

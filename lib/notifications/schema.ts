@@ -18,6 +18,8 @@ export const notification = z.object({
   causedByType: z.enum(ACTOR_TYPES),
   /** An employee_id where it was a person. */
   causedBy: z.string(),
+  /** Null where it was no person. */
+  causedByName: z.string().nullable(),
   createdAt: z.date(),
   readAt: z.date().nullable(),
 });

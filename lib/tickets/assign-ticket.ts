@@ -3,6 +3,7 @@ import type { Ctx } from "@/lib/core/ctx";
 import { parseInput } from "@/lib/core/issues";
 import { inTransaction } from "@/lib/core/transaction";
 import { notify } from "@/lib/notifications/notify";
+import { notifyWatchers } from "@/lib/notifications/notify-watchers";
 import { requireStaff } from "@/lib/people/require-staff";
 import { changeTicket } from "./change-ticket";
 import { lockTicket } from "./lock-ticket";
@@ -19,7 +20,8 @@ export async function assignTicket(ctx: Ctx, input: AssignTicketInput): Promise<
     if (assignedTo === null) return changeTicket(ctx, before, { assignedTo });
     await requireStaff(ctx, assignedTo, "assignedTo");
     const ticket = await changeTicket(ctx, before, { assignedTo, status: next });
-    if (assignedTo !== before.assignedTo) await notify(ctx, { kind: "assigned", ticket, receivers: [assignedTo] });
+    const told = assignedTo === before.assignedTo ? [] : await notify(ctx, { kind: "assigned", ticket, receivers: [assignedTo] });
+    if (ticket.status !== before.status) await notifyWatchers(ctx, { ticket, told });
     return ticket;
   });
 }

@@ -3,6 +3,7 @@ import { tickets } from "@/db/schema/tickets";
 import { authorize } from "@/lib/auth/permissions";
 import type { Ctx } from "@/lib/core/ctx";
 import { inTransaction } from "@/lib/core/transaction";
+import { notifyWatchers } from "@/lib/notifications/notify-watchers";
 import { readSettings } from "@/lib/settings/read-settings";
 import { changeTicket } from "./change-ticket";
 import { lockTicket } from "./lock-ticket";
@@ -22,7 +23,8 @@ async function closeOne(ctx: Ctx, moment: Date): Promise<boolean> {
       .for("update", { skipLocked: true });
     if (!due) return false;
     const before = await lockTicket(ctx, due);
-    await changeTicket(ctx, before, { status: nextStatus(before.status, "close"), closedAt: ctx.now() });
+    const ticket = await changeTicket(ctx, before, { status: nextStatus(before.status, "close"), closedAt: ctx.now() });
+    await notifyWatchers(ctx, { ticket });
     return true;
   });
 }

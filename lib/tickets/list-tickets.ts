@@ -1,4 +1,4 @@
-import { and, arrayContains, eq, gte, lt, or, type SQL } from "drizzle-orm";
+import { and, eq, or, type SQL } from "drizzle-orm";
 import { tickets } from "@/db/schema/tickets";
 import { attachmentsOf } from "@/lib/attachments/attachments-of";
 import { authorize } from "@/lib/auth/permissions";
@@ -10,7 +10,9 @@ import { afterCursor, among, orderBy, pageOf, when } from "@/lib/core/list-query
 import { matchesWords } from "@/lib/search/matches-words";
 import { type ListedTicket, type ListTicketsInput, listTicketsInput } from "./schema";
 import { ticketScope } from "./scope";
+import { ticketFilters } from "./ticket-filters";
 import { ticketColumns } from "./ticket-row";
+import { isSelf } from "./watching";
 
 const TICKET_NUMBER = /^TK\d+$/i;
 
@@ -24,19 +26,10 @@ function matches(search: string, areCommon: boolean): SQL | undefined {
 export async function listTickets(ctx: Ctx, input: ListTicketsInput): Promise<Page<ListedTicket>> {
   authorize(ctx.actor, "ticket.read");
   const { limit, cursor, sort, ...filter } = parseInput(listTicketsInput, input);
+  if (filter.watchedBy !== undefined && !isSelf(ctx.actor, filter.watchedBy)) authorize(ctx.actor, "ticket.listWatchedByOthers");
   const by = sort.endsWith("created_at") ? ("createdAt" as const) : ("updatedAt" as const);
   const order = { moment: tickets[by], id: tickets.id, descending: sort.startsWith("-") };
-  const filtered = and(
-    ticketScope(ctx.actor),
-    when(filter.status, (status) => eq(tickets.status, status)),
-    when(filter.category, (category) => eq(tickets.category, category)),
-    when(filter.priority, (priority) => eq(tickets.priority, priority)),
-    when(filter.employeeId, (employeeId) => eq(tickets.employeeId, employeeId)),
-    when(filter.assignedTo, (assignedTo) => eq(tickets.assignedTo, assignedTo)),
-    when(filter.tag, (tag) => arrayContains(tickets.tags, [tag])),
-    when(filter.createdAfter, (moment) => gte(tickets.createdAt, new Date(moment))),
-    when(filter.createdBefore, (moment) => lt(tickets.createdAt, new Date(moment))),
-  );
+  const filtered = and(ticketScope(ctx.actor), ticketFilters(filter));
   const wanted = (areCommon: boolean) => and(filtered, when(filter.search, (search) => matches(search, areCommon)));
   const of = [ctx.actor, filter];
   const { total, ids }: Found =

@@ -2,6 +2,7 @@ import { authorize } from "@/lib/auth/permissions";
 import type { Ctx } from "@/lib/core/ctx";
 import { parseInput } from "@/lib/core/issues";
 import { inTransaction } from "@/lib/core/transaction";
+import { notifyWatchers } from "@/lib/notifications/notify-watchers";
 import { changeTicket } from "./change-ticket";
 import { lockTicket } from "./lock-ticket";
 import { nextStatus } from "./next-status";
@@ -13,6 +14,8 @@ export async function reopenTicket(ctx: Ctx, input: ReopenTicketInput): Promise<
   const { reason, ...target } = parseInput(reopenTicketInput, input);
   return inTransaction(ctx, async (ctx) => {
     const before = await lockTicket(ctx, target);
-    return changeTicket(ctx, before, { status: nextStatus(before.status, "reopen"), resolvedAt: null, closedAt: null }, reason);
+    const ticket = await changeTicket(ctx, before, { status: nextStatus(before.status, "reopen"), resolvedAt: null, closedAt: null }, reason);
+    await notifyWatchers(ctx, { ticket });
+    return ticket;
   });
 }

@@ -3,6 +3,7 @@ import type { Ctx } from "@/lib/core/ctx";
 import { parseInput } from "@/lib/core/issues";
 import { inTransaction } from "@/lib/core/transaction";
 import { notify } from "@/lib/notifications/notify";
+import { notifyWatchers } from "@/lib/notifications/notify-watchers";
 import { changeTicket } from "./change-ticket";
 import { lockTicket } from "./lock-ticket";
 import { nextStatus } from "./next-status";
@@ -17,7 +18,8 @@ export async function resolveTicket(ctx: Ctx, input: ResolveTicketInput): Promis
     const status = nextStatus(before.status, "resolve");
     const resolvedAt = ctx.now();
     const ticket = await changeTicket(ctx, before, { status, resolution, resolvedAt, firstResponseAt: before.firstResponseAt ?? resolvedAt });
-    await notify(ctx, { kind: "resolved", ticket, receivers: [ticket.employeeId] });
+    const told = await notify(ctx, { kind: "resolved", ticket, receivers: [ticket.employeeId] });
+    await notifyWatchers(ctx, { ticket, told });
     return ticket;
   });
 }

@@ -4,6 +4,8 @@ import { analysis } from "@/lib/analysis/schema";
 import { attachment } from "@/lib/attachments/schema";
 import { comment } from "@/lib/comments/schema";
 import { momentField, nameField, pageFields, textField } from "@/lib/core/field";
+import { namedPerson } from "@/lib/people/schema";
+import { rating } from "@/lib/ratings/schema";
 
 export const TITLE_MAX = 300;
 export const DESCRIPTION_MAX = 100_000;
@@ -39,11 +41,26 @@ export const listTicketsInput = z.object({
   tag: nameField(50).optional(),
   createdAfter: momentField.optional(),
   createdBefore: momentField.optional(),
+  resolvedAfter: momentField.optional(),
+  resolvedBefore: momentField.optional(),
+  /** Not solved yet, or solved. */
+  open: z.enum(["true", "false"]).optional(),
+  unassigned: z.literal("true").optional(),
+  /** Nobody has responded yet. */
+  unanswered: z.literal("true").optional(),
+  /** An employee_id: the own one, unless the actor may list what others watch. */
+  watchedBy: nameField(100).optional(),
+  language: z.enum(LOCALES).optional(),
+  /** Of the requester, as it was when the ticket was filed. */
+  department: nameField(200).optional(),
   search: z.string().max(300).optional(),
   sort: z.enum(TICKET_SORTS).default("-created_at"),
 });
 
 export type ListTicketsInput = z.input<typeof listTicketsInput>;
+
+/** Which tickets a list shows, whatever their order and its pages. */
+export type TicketFilter = Omit<z.output<typeof listTicketsInput>, "limit" | "cursor" | "sort">;
 
 /** The id of a ticket, or its number. */
 export const ticketKey = z.string().regex(/^(TK\d{11,14}|[1-9]\d{0,17})$/, "id_malformed");
@@ -96,6 +113,11 @@ export const requestedAnalysis = z.object({ analysisId: z.string(), ticketNumber
 export const nameViewerInput = z.object({ id: ticketKey, employeeId: nameField(100) });
 
 export type NameViewerInput = z.input<typeof nameViewerInput>;
+
+/** Who watches, or no longer does. */
+export const watchTicketInput = z.object({ id: ticketKey, employeeId: nameField(100) });
+
+export type WatchTicketInput = z.input<typeof watchTicketInput>;
 
 const moment = z.date();
 
@@ -154,6 +176,14 @@ export const ticketDetail = ticket.extend({
   aiResponses: z.array(analysis),
   /** With what is known of it so far. */
   analysisUnderWay: analysis.nullable(),
+  /** employee_ids; empty for who may not know them. */
+  watchers: z.array(z.string()),
+  /** employee_ids of those named on a confidential ticket; empty for who may not name any. */
+  viewers: z.array(z.string()),
+  /** Who is meant by the ids above; for a requester those alone who spoke. */
+  people: z.array(namedPerson),
+  /** Of its requester, once there is one. */
+  rating: rating.nullable(),
 });
 
 export type TicketDetail = z.infer<typeof ticketDetail>;

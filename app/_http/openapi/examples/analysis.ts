@@ -43,7 +43,7 @@ export const ANALYSIS: Analysis & { steps: [Step]; similarTickets: [SimilarTicke
   processingTimeMs: 8_410,
   stages: { embedMs: 38, retrieveMs: 21, generateMs: 8_322, saveMs: 14 },
   degraded: [],
-  feedback: [{ verdict: "accepted", category: "software", comment: null, createdAt: new Date("2026-11-24T08:33:02.000Z") }],
+  feedback: [{ verdict: "accepted", category: "software", comment: null, givenByName: "Owen Tasker", createdAt: new Date("2026-11-24T08:33:02.000Z") }],
   createdAt: new Date("2026-11-24T08:02:11.000Z"),
   completedAt: new Date("2026-11-24T08:02:19.000Z"),
 };

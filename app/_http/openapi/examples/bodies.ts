@@ -51,10 +51,22 @@ export const BODIES: Record<string, Record<string, Example>> = {
     nl: { summary: "What solved it", value: { resolution: "Het oude wachtwoord stond nog in Referentiebeheer. Verwijderd, Outlook opnieuw gestart en één keer aangemeld." } },
   },
   "POST /api/tickets/{id}/reopen": { fr: { summary: "Why it is not solved", value: { reason: "Le problème est revenu ce matin après le redémarrage." } } },
+  "POST /api/tickets/bulk": {
+    assign: { summary: "Several to one member of staff", value: { ids: ["4711", "TK20261124016"], action: "assign", assigned_to: "E-0007" } },
+    update: { summary: "Tagged alike, and more urgent", value: { ids: ["4711", "4720"], action: "update", priority: "high", tags_added: ["vpn"] } },
+    watch: { summary: "Watched by a colleague", value: { ids: ["4711"], action: "watch", employee_id: "E-0012" } },
+  },
+  "PUT /api/tickets/{id}/rating": { nl: { summary: "Very content", value: { score: 5, comment: "Binnen een uur geholpen, dank!" } } },
+  "POST /api/views": {
+    nl: { summary: "What nobody works on yet", value: { name: "Netwerk, nog niemand mee bezig", filters: { category: "network", open: "true", unassigned: "true", sort: "created_at" }, columns: ["number", "title", "requester", "priority", "created"] } },
+  },
+  "PATCH /api/views/{id}": { renamed: { summary: "Under another name", value: { name: "网络问题，无人受理" } } },
   "POST /api/tickets/{id}/comments": {
     public: { summary: "For the requester too", value: { body: "We have ordered a new power supply; it should be here tomorrow morning.", visibility: "public" } },
     internal: { summary: "Among staff, with a mention", value: { body: "@E-0012 的备用交换机还在机房吗?", visibility: "internal" } },
   },
+  "PUT /api/tickets/{id}/presence": { typing: { summary: "Writing an answer", value: { state: "typing" } } },
+  "PUT /api/drafts/{key}": { zh: { summary: "A ticket that is half written", value: { content: { title: "新电脑无法连接共享打印机", description: "换了新笔记本之后，" } } } },
   "POST /api/knowledge-base": {
     en: {
       summary: "An article for everyone",

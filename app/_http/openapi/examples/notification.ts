@@ -7,6 +7,7 @@ export const NOTIFICATION: Notification = {
   commentId: "3302",
   causedByType: "person",
   causedBy: "E-0007",
+  causedByName: "Lotte Visser",
   createdAt: new Date("2026-11-24T08:31:40.000Z"),
   readAt: null,
 };

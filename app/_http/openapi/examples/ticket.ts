@@ -64,4 +64,11 @@ export const TICKET_DETAIL: z.output<typeof ticketDetailJson> = {
   comments: [COMMENT],
   aiResponses: [ANALYSIS],
   analysisUnderWay: null,
+  watchers: ["E-0012"],
+  viewers: [],
+  people: [
+    { employeeId: "E-0007", name: "Bram Vos", role: "it_staff" },
+    { employeeId: "E-1042", name: "Sanne de Wit", role: "employee" },
+  ],
+  rating: null,
 };
