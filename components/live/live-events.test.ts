@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import { type LiveEvent, LiveEvents, type LiveStatus } from "./live-events";
+import { type LiveEvent, LiveEvents, type LiveStatus, type PassingLiveEvent } from "./live-events";
 
 /** The browser's event stream, driven by the test. */
 class StandInSource extends EventTarget {
@@ -90,6 +90,21 @@ test("the desk's events reach listeners with the ticket that they are about", ()
 test("an event of a kind that this page does not know is passed over", () => {
   events.start();
   newest().says("ticket.vanished", '{"ticket_id":"12"}');
+  expect(heard).toEqual([]);
+});
+
+test("what passes reaches who listens for it with all that it says, and nobody else", () => {
+  const passing: PassingLiveEvent[] = [];
+  const stop = events.listenPassing((event) => passing.push(event));
+  events.start();
+  newest().says("ticket.presence", '{"ticket_id":"12","people":[]}');
+  newest().says("analysis.partial", '{"ticket_id":"12","analysis_id":"3"}');
+  stop();
+  newest().says("ticket.presence", '{"ticket_id":"12","people":[{}]}');
+  expect(passing).toEqual([
+    { type: "ticket.presence", ticketId: "12", data: { ticket_id: "12", people: [] } },
+    { type: "analysis.partial", ticketId: "12", data: { ticket_id: "12", analysis_id: "3" } },
+  ]);
   expect(heard).toEqual([]);
 });
 

@@ -1,11 +1,12 @@
 import { EVENT_TYPES, type EventType } from "@/db/enums";
+import { PASSING_TYPES, type PassingType } from "@/lib/events/schema";
 
 /** `resumed`: events may have been missed, what is shown should be read again. */
-export type LiveEvent = { type: EventType; ticketId: string } | GrowingEvent | { type: "resumed" };
+export type LiveEvent = { type: EventType; ticketId: string } | { type: "resumed" };
 
-/** An analysis as far as a language model has written it; what it says is all there is, and not kept. */
-export interface GrowingEvent {
-  type: "analysis.partial";
+/** Something as it is while it lasts; what it says is all there is, and not kept. */
+export interface PassingLiveEvent {
+  type: PassingType;
   ticketId: string;
   /** As the API gives it. */
   data: unknown;
@@ -14,6 +15,7 @@ export interface GrowingEvent {
 export type LiveStatus = "connecting" | "live" | "off";
 
 type Listener = (event: LiveEvent) => void;
+type PassingListener = (event: PassingLiveEvent) => void;
 
 const REOPEN_MS = 10_000;
 
@@ -31,6 +33,7 @@ export class LiveEvents {
   #reopening: ReturnType<typeof setTimeout> | undefined;
   #status: LiveStatus = "connecting";
   #listeners = new Set<Listener>();
+  #passingListeners = new Set<PassingListener>();
   #watchers = new Set<() => void>();
 
   constructor(private readonly address: string) {}
@@ -45,6 +48,11 @@ export class LiveEvents {
   readonly listen = (listener: Listener) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  };
+
+  readonly listenPassing = (listener: PassingListener) => {
+    this.#passingListeners.add(listener);
+    return () => this.#passingListeners.delete(listener);
   };
 
   /** Begins; returns how to end. */
@@ -69,7 +77,9 @@ export class LiveEvents {
     for (const type of EVENT_TYPES) {
       source.addEventListener(type, ({ data }: MessageEvent<string>) => this.#tell({ type, ticketId: ticketIdOf(data) }));
     }
-    source.addEventListener("analysis.partial", ({ data }: MessageEvent<string>) => this.#tell({ type: "analysis.partial", ticketId: ticketIdOf(data), data: JSON.parse(data) }));
+    for (const type of PASSING_TYPES) {
+      source.addEventListener(type, ({ data }: MessageEvent<string>) => this.#tellPassing({ type, ticketId: ticketIdOf(data), data: JSON.parse(data) }));
+    }
   }
 
   #close() {
@@ -93,6 +103,10 @@ export class LiveEvents {
   #become(status: LiveStatus) {
     this.#status = status;
     for (const watcher of this.#watchers) watcher();
+  }
+
+  #tellPassing(event: PassingLiveEvent) {
+    for (const listener of this.#passingListeners) listener(event);
   }
 
   #tell(event: LiveEvent) {

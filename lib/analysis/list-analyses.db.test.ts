@@ -26,16 +26,16 @@ test("gives a ticket's analyses, newest first, with their stages apart", () =>
     expect(Object.keys(found[0] ?? {})).not.toContain("embedMs");
   }));
 
-test("gives each the feedback that is its own, oldest first, without who gave it", () =>
+test("gives each the feedback that is its own, oldest first, with the name of who gave it; an API key has none", () =>
   withRollback(async (ctx) => {
     const { ticket, first } = await twoAnalyses(ctx);
-    const { id: employeeId } = await makeEmployee(ctx);
-    const give = (verdict: "corrected" | "accepted") => ctx.db.insert(aiFeedback).values({ aiResponseId: first, employeeId, verdict, category: "network", comment: "why" });
-    await give("corrected");
-    await give("accepted");
+    const { id, name } = await makeEmployee(ctx);
+    const give = (verdict: "corrected" | "accepted", employeeId: string | null) => ctx.db.insert(aiFeedback).values({ aiResponseId: first, employeeId, verdict, category: "network", comment: "why" });
+    await give("corrected", id);
+    await give("accepted", null);
     const [newest, oldest] = await listAnalyses(ctx, { ticketId: ticket.id });
     expect(newest?.feedback).toEqual([]);
-    expect(oldest?.feedback).toEqual(["corrected", "accepted"].map((verdict) => ({ verdict, category: "network", comment: "why", createdAt: expect.any(Date) })));
+    expect(oldest?.feedback).toEqual([["corrected", name], ["accepted", null]].map(([verdict, givenByName]) => ({ verdict, category: "network", comment: "why", givenByName, createdAt: expect.any(Date) })));
   }));
 
 test.each<Partial<typeof aiResponses.$inferInsert>>([{ steps: [{ text: 7 }] }, { similarTickets: "none" }, { articles: [{}] }, { degraded: ["unheard"] }])("what was stored is foreign and read again: %j is an error", (wrong) =>

@@ -1,20 +1,20 @@
 import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import { z } from "zod";
 import { aiFeedback, aiResponses } from "@/db/schema/ai-responses";
+import { employees } from "@/db/schema/employees";
 import { tickets } from "@/db/schema/tickets";
 import { authorize } from "@/lib/auth/permissions";
 import type { Ctx } from "@/lib/core/ctx";
 import { ticketScope } from "@/lib/tickets/scope";
 import { DEGRADATIONS } from "./degradations";
-import { type Analysis, citedArticle, similarTicket, step } from "./schema";
+import { type Analysis, citedArticle, type KeptFeedback, similarTicket, step } from "./schema";
 import { ticketsOf, withholdSources } from "./withhold-sources";
 
 type Row = typeof aiResponses.$inferSelect;
-type Feedback = Analysis["feedback"][number];
 
 const stored = { steps: z.array(step), similarTickets: z.array(similarTicket), articles: z.array(citedArticle), degraded: z.array(z.enum(DEGRADATIONS)) };
 
-function toAnalysis(row: Row, feedback: Feedback[]): Analysis {
+function toAnalysis(row: Row, feedback: KeptFeedback[]): Analysis {
   const { embedMs, retrieveMs, generateMs, saveMs, ticketId: _, rawConfidence: _raw, partialSteps: _partial, ...rest } = row;
   return {
     ...rest,
@@ -25,6 +25,16 @@ function toAnalysis(row: Row, feedback: Feedback[]): Analysis {
     stages: { embedMs, retrieveMs, generateMs, saveMs },
     feedback,
   };
+}
+
+async function findFeedback(ctx: Ctx, ids: string[]) {
+  const { aiResponseId, verdict, category, comment, createdAt } = aiFeedback;
+  return ctx.db
+    .select({ aiResponseId, verdict, category, comment, givenByName: employees.name, createdAt })
+    .from(aiFeedback)
+    .leftJoin(employees, eq(employees.id, aiFeedback.employeeId))
+    .where(inArray(aiResponseId, ids))
+    .orderBy(asc(aiFeedback.id));
 }
 
 async function visibleTickets(ctx: Ctx, numbers: readonly string[]): Promise<ReadonlySet<string>> {
@@ -42,11 +52,11 @@ export async function listAnalyses(ctx: Ctx, { ticketId }: { ticketId: string })
   authorize(ctx.actor, "analysis.read");
   const rows = await ctx.db.select().from(aiResponses).where(eq(aiResponses.ticketId, ticketId)).orderBy(desc(aiResponses.id));
   const ids = rows.map((row) => row.id);
-  const given = ids.length === 0 ? [] : await ctx.db.select().from(aiFeedback).where(inArray(aiFeedback.aiResponseId, ids)).orderBy(asc(aiFeedback.id));
-  const feedbackOf = (id: string): Feedback[] =>
+  const given = ids.length === 0 ? [] : await findFeedback(ctx, ids);
+  const feedbackOf = (id: string): KeptFeedback[] =>
     given
-      .filter((feedback) => feedback.aiResponseId === id)
-      .map(({ verdict, category, comment, createdAt }) => ({ verdict, category, comment, createdAt }));
+      .filter(({ aiResponseId }) => aiResponseId === id)
+      .map(({ verdict, category, comment, givenByName, createdAt }) => ({ verdict, category, comment, givenByName, createdAt }));
   const analyses = rows.map((row) => toAnalysis(row, feedbackOf(row.id)));
   const visible = await visibleTickets(ctx, analyses.flatMap(ticketsOf));
   return analyses.map((analysis) => withholdSources(analysis, visible));

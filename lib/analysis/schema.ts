@@ -43,6 +43,17 @@ export const stageTimes = z.object({ embedMs: milliseconds, retrieveMs: millisec
 
 export type StageTimes = z.infer<typeof stageTimes>;
 
+export const keptFeedback = z.object({
+  verdict: z.enum(VERDICTS),
+  category: z.enum(CATEGORIES).nullable(),
+  comment: z.string().nullable(),
+  /** As the person is called now; null of an API key. */
+  givenByName: z.string().nullable(),
+  createdAt: z.date(),
+});
+
+export type KeptFeedback = z.infer<typeof keptFeedback>;
+
 export const analysis = z.object({
   id: z.string(),
   /** Why it was made. */
@@ -72,7 +83,7 @@ export const analysis = z.object({
   processingTimeMs: milliseconds,
   stages: stageTimes,
   degraded: z.array(z.enum(DEGRADATIONS)),
-  feedback: z.array(z.object({ verdict: z.enum(VERDICTS), category: z.enum(CATEGORIES).nullable(), comment: z.string().nullable(), createdAt: z.date() })),
+  feedback: z.array(keptFeedback),
   createdAt: z.date(),
   completedAt: z.date().nullable(),
 });

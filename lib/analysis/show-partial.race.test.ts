@@ -3,7 +3,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { createDb } from "@/db/client";
 import { aiResponses } from "@/db/schema/ai-responses";
 import type { Ctx } from "@/lib/core/ctx";
-import { PARTIALS_CHANNEL } from "@/lib/core/outbox";
+import { PASSING_CHANNEL } from "@/lib/core/outbox";
 import { stopwatch } from "@/lib/core/stopwatch";
 import { runtime } from "@/lib/core/runtime";
 import { backendOf, blockedBy } from "@/tests/support/blocked-by";
@@ -28,14 +28,14 @@ async function underWay() {
 /** Hears how often an analysis is said to have grown. */
 async function listen(ctx: Ctx, id: string) {
   const heard: string[] = [];
-  onTestFinished(await runtime().connection.listen(PARTIALS_CHANNEL, (payload) => void heard.push(payload), () => undefined));
+  onTestFinished(await runtime().connection.listen(PASSING_CHANNEL, (payload) => void heard.push(payload), () => undefined));
   let marks = 0;
   /** How often by now: what is said later on the same channel is heard later. */
   const count = async () => {
     const mark = `mark ${id} ${++marks}`;
-    await ctx.db.execute(sql`select pg_notify(${PARTIALS_CHANNEL}, ${mark})`);
+    await ctx.db.execute(sql`select pg_notify(${PASSING_CHANNEL}, ${mark})`);
     await expect.poll(() => heard).toContain(mark);
-    return heard.filter((payload) => payload === id).length;
+    return heard.filter((payload) => payload === `analysis.partial ${id}`).length;
   };
   return { count };
 }

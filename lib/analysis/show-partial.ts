@@ -3,11 +3,14 @@ import { aiResponses } from "@/db/schema/ai-responses";
 import type { Ctx } from "@/lib/core/ctx";
 import { coalesce } from "@/lib/core/coalesce";
 import { logger } from "@/lib/core/logger";
-import { PARTIALS_CHANNEL } from "@/lib/core/outbox";
+import { PASSING_CHANNEL } from "@/lib/core/outbox";
+import type { PassingType } from "@/lib/events/schema";
 import type { Step } from "./schema";
 
 /** Between two writes: at most four a second, and fewer where the database is slow. */
 const GAP_MS = 250;
+
+const PARTIAL: PassingType = "analysis.partial";
 
 export interface PartialPlan {
   /** Shows these steps to who watches, soon; what is shown later takes their place. */
@@ -22,7 +25,7 @@ async function store(ctx: Ctx, analysisId: string, steps: readonly Step[]): Prom
     with shown as (
       update ${aiResponses} set partial_steps = ${JSON.stringify(steps)}::jsonb
       where ${aiResponses.id} = ${analysisId} and ${aiResponses.completedAt} is null returning id)
-    select pg_notify(${PARTIALS_CHANNEL}, id::text) from shown`);
+    select pg_notify(${PASSING_CHANNEL}, ${PARTIAL} || ' ' || id) from shown`);
 }
 
 /** Shows the steps of an analysis while a language model writes them. What cannot be shown holds nothing up. */

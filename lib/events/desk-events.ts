@@ -4,11 +4,11 @@ import { oneAtATime } from "@/lib/core/one-at-a-time";
 import { perProcess } from "@/lib/core/per-process";
 import { runtime } from "@/lib/core/runtime";
 import { EventHub, type Listener } from "./event-hub";
-import { onNewEvents, onPartials } from "./event-signal";
+import { onNewEvents, onPassing } from "./event-signal";
 import { findEnded } from "./find-ended";
 import { readEventPosition } from "./read-event-position";
 import { readEvents } from "./read-events";
-import { readPartials } from "./read-partials";
+import { readPassing } from "./read-passing";
 
 const RING_SIZE = 5_000;
 const STREAMS_EACH = 20;
@@ -23,8 +23,8 @@ export const deskEvents = (): EventHub =>
       readStart: (count: number) => readEventPosition(deskCtx(), { back: count }),
       findEnded: (listeners: readonly Listener[]) => findEnded(deskCtx(), listeners),
       onNewEvents,
-      readPassing: (ids: string[]) => readPartials(deskCtx(), ids),
-      onPassing: onPartials,
+      readPassing: (signals: string[]) => readPassing(deskCtx(), signals),
+      onPassing,
     };
     return new EventHub(source, { ringSize: RING_SIZE, streamsEach: STREAMS_EACH });
   });

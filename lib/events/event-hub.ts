@@ -29,8 +29,8 @@ export interface EventSource {
   /** Calls back when there may be new events; returns how to stop. */
   onNewEvents(callback: () => void): () => void;
   readPassing: ReadPassing;
-  /** Calls back with the id of what has grown; returns how to stop. */
-  onPassing(callback: (id: string) => void): () => void;
+  /** Calls back with what is said of what passes; returns how to stop. */
+  onPassing(callback: (signal: string) => void): () => void;
 }
 
 export interface HubLimits {
@@ -89,7 +89,7 @@ export class EventHub {
 
   #follow(): void {
     const stopListening = this.source.onNewEvents(() => this.#ask());
-    const stopPassing = this.source.onPassing((id) => this.#passing.note(id));
+    const stopPassing = this.source.onPassing((signal) => this.#passing.note(signal));
     const ticks = setInterval(() => void this.#tick(), TICK_MS);
     this.#stop = () => {
       stopListening();

@@ -2,8 +2,8 @@ import { sql } from "drizzle-orm";
 import { expect, test, vi } from "vitest";
 import { raceDatabase } from "@/tests/support/race-database";
 import { makeTicket } from "@/tests/support/factories";
-import { PARTIALS_CHANNEL } from "@/lib/core/outbox";
-import { onNewEvents, onPartials } from "./event-signal";
+import { PASSING_CHANNEL } from "@/lib/core/outbox";
+import { onNewEvents, onPassing } from "./event-signal";
 
 const database = raceDatabase({ connections: 4 });
 
@@ -24,18 +24,18 @@ test("every listener is told of new events over one LISTEN, until it stops", asy
   expect(await listening()).toHaveLength(1);
 });
 
-test("what grows is told by its id to all who listen then, and is no new event", async () => {
+test("what passes is told to all who listen then, and is no new event", async () => {
   const [one, two, events] = [vi.fn(), vi.fn(), vi.fn()];
-  const stops = [onPartials(one), onPartials(two), onNewEvents(events)];
-  const grow = (id: string) => database.ctx().db.execute(sql`select pg_notify(${PARTIALS_CHANNEL}, ${id})`);
+  const stops = [onPassing(one), onPassing(two), onNewEvents(events)];
+  const pass = (signal: string) => database.ctx().db.execute(sql`select pg_notify(${PASSING_CHANNEL}, ${signal})`);
   // Until the LISTEN is there, what is said is lost.
-  await expect.poll(async () => (await grow("7"), two.mock.calls.length)).toBeGreaterThan(0);
+  await expect.poll(async () => (await pass("analysis.partial 7"), two.mock.calls.length)).toBeGreaterThan(0);
   const before = events.mock.calls.length;
   stops[0]?.();
   const heard = one.mock.calls.length;
-  for (const id of ["8", "", "9"]) await grow(id);
-  await expect.poll(() => two.mock.calls.flat().slice(-2)).toEqual(["8", "9"]);
-  expect(new Set(two.mock.calls.flat())).toEqual(new Set(["7", "8", "9"]));
+  for (const signal of ["analysis.partial 8", "", "ticket.presence 8"]) await pass(signal);
+  await expect.poll(() => two.mock.calls.flat().slice(-2)).toEqual(["analysis.partial 8", "ticket.presence 8"]);
+  expect(new Set(two.mock.calls.flat())).toEqual(new Set(["analysis.partial 7", "analysis.partial 8", "ticket.presence 8"]));
   expect([one.mock.calls.length, events.mock.calls.length]).toEqual([heard, before]);
   for (const stop of stops) stop();
 });

@@ -1,6 +1,6 @@
 import { EventEmitter } from "node:events";
 import { logger } from "@/lib/core/logger";
-import { EVENTS_CHANNEL, PARTIALS_CHANNEL } from "@/lib/core/outbox";
+import { EVENTS_CHANNEL, PASSING_CHANNEL } from "@/lib/core/outbox";
 import { perProcess } from "@/lib/core/per-process";
 import { runtime } from "@/lib/core/runtime";
 
@@ -25,5 +25,5 @@ function onSignal(channel: string, callback: (payload: string) => void): () => v
 /** Calls back whenever new events may be there; returns how to stop. */
 export const onNewEvents = (callback: () => void): (() => void) => onSignal(EVENTS_CHANNEL, () => callback());
 
-/** Calls back with the id of an analysis that has grown; returns how to stop. What is said while the database is away is lost. */
-export const onPartials = (callback: (analysisId: string) => void): (() => void) => onSignal(PARTIALS_CHANNEL, (id) => id !== "" && callback(id));
+/** Calls back with what passes, as `<type> <id>`; returns how to stop. What is said while the database is away is lost. */
+export const onPassing = (callback: (signal: string) => void): (() => void) => onSignal(PASSING_CHANNEL, (signal) => signal !== "" && callback(signal));

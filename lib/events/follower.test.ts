@@ -149,6 +149,12 @@ test("of what has passed meanwhile the newest of each ticket comes, before what 
   expect(await heardBy(follower)).toEqual([]);
 });
 
+test("of a ticket, what passes of one kind takes no other's place", async () => {
+  const { follower } = await follow(new EventDesk(), 0);
+  for (const [type, state] of [["analysis.partial", 1], ["ticket.presence", 1], ["ticket.presence", 2]] as const) follower.tell(grown("7", state, { type }));
+  expect((await follower.next())?.map(({ type, payload }) => [type, payload.state])).toEqual([["analysis.partial", 1], ["ticket.presence", 2]]);
+});
+
 test("it moves nobody's place among the events", async () => {
   const desk = new EventDesk({ ringSize: 300 });
   desk.happen(1_000);

@@ -23,7 +23,7 @@ export class Follower implements Listener {
   #place: number | undefined;
   #isEnded = false;
   #isBeatDue = false;
-  /** The newest of each ticket. */
+  /** The newest of each kind and ticket. */
   #passing = new Map<string, PassingEvent>();
   #woken = Promise.withResolvers<void>();
   readonly #readBacklog: Following["readBacklog"];
@@ -43,7 +43,7 @@ export class Follower implements Listener {
 
   tell(event: PassingEvent): void {
     if (!mayHear(this.actor, event)) return;
-    this.#passing.set(event.ticketId, event);
+    this.#passing.set(`${event.type} ${event.ticketId}`, event);
     this.wake();
   }
 

@@ -20,6 +20,7 @@ describe("an employee", () => {
     ["analysis.stage", false],
     ["analysis.completed", false],
     ["analysis.partial", false],
+    ["ticket.presence", false],
   ])("hears %s of an own ticket: %s", (type, heard) => {
     expect(mayHear(requester, event({ type }))).toBe(heard);
     expect(mayHear(requester, event({ type, audience: secret }))).toBe(heard);
@@ -37,7 +38,7 @@ describe("an employee", () => {
 
 describe("staff", () => {
   test("hear everything of the desk, internal or not", () => {
-    for (const type of ["ticket.created", "ticket.updated", "analysis.stage", "analysis.completed", "analysis.partial"] as const) expect(mayHear(staff, event({ type, payload: { internal: true } }))).toBe(true);
+    for (const type of ["ticket.created", "ticket.updated", "analysis.stage", "analysis.completed", "analysis.partial", "ticket.presence"] as const) expect(mayHear(staff, event({ type, payload: { internal: true } }))).toBe(true);
   });
 
   test.each<[string, Actor, boolean]>([
@@ -48,7 +49,7 @@ describe("staff", () => {
     ["its requester", person("E-1", "it_staff"), true],
     ["who handles all of them", person("E-6", "admin", true), true],
   ])("of a confidential ticket: %s", (_, actor, heard) => {
-    for (const type of ["ticket.updated", "analysis.completed"] as const) expect(mayHear(actor, event({ type, audience: secret }))).toBe(heard);
+    for (const type of ["ticket.updated", "analysis.completed", "ticket.presence"] as const) expect(mayHear(actor, event({ type, audience: secret }))).toBe(heard);
   });
 });
 
@@ -58,6 +59,7 @@ describe("a key", () => {
     ["with it", key("events:read"), {}, true],
     ["with it, of an analysis", key("events:read"), { type: "analysis.stage" }, false],
     ["that reads tickets too, of an analysis", key("events:read", "tickets:read"), { type: "analysis.stage" }, true],
+    ["with every one of them, of who has a ticket open", key("events:read", "tickets:read", "tickets:write", "tickets:confidential"), { type: "ticket.presence" }, false],
     ["with it, of what is internal", key("events:read"), { payload: { internal: true } }, false],
     ["that reads tickets too, of what is internal", key("events:read", "tickets:read"), { payload: { internal: true } }, true],
     ["that reads tickets too, of a confidential one", key("events:read", "tickets:read"), { audience: secret }, false],

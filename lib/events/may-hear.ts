@@ -22,5 +22,6 @@ export function mayHear(actor: Actor, event: JudgedEvent): boolean {
   const { internal, receiver } = event.payload;
   if (event.type.startsWith("notification.") || receiver !== undefined) return actor.type === "person" && actor.id === receiver;
   if (event.type.startsWith("analysis.") && !may(actor, "analysis.read")) return false;
+  if (event.type === "ticket.presence" && !may(actor, "presence.read")) return false;
   return internal !== true || may(actor, "comment.readInternal");
 }

@@ -16,9 +16,14 @@ export interface StoredEvent extends DeskEvent {
   audience: TicketAudience | null;
 }
 
-/** What is told while it lasts and kept nowhere: the steps of an analysis, all so far, as a language model writes them. */
+/** The steps of an analysis, all so far, as a language model writes them; who has a ticket open. */
+export const PASSING_TYPES = ["analysis.partial", "ticket.presence"] as const;
+
+export type PassingType = (typeof PASSING_TYPES)[number];
+
+/** What is told while it lasts and is no event of the past. */
 export interface PassingEvent extends Pick<StoredEvent, "ticketId" | "employeeId" | "payload" | "audience"> {
-  type: "analysis.partial";
+  type: PassingType;
 }
 
 /** What a listener hears. */
