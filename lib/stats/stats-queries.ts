@@ -1,14 +1,16 @@
-import { and, desc, eq, gte, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, gte, inArray, isNull, lt, ne, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
-import { aiFeedback, aiResponses } from "@/db/schema/ai-responses";
+import { employees } from "@/db/schema/employees";
 import { tickets } from "@/db/schema/tickets";
 import type { Ctx } from "@/lib/core/ctx";
 import { env } from "@/lib/core/env";
 import { OPEN_STATUSES } from "@/lib/tickets/lifecycle";
 import { ticketScope } from "@/lib/tickets/scope";
 
-const WAITING = 5;
-const TAGS = 10;
+const WAITING = 10;
+const BUSIEST = 10;
+const AGES_DAYS = [1, 3, 7] as const;
+const DAY_MS = 86_400_000;
 
 const number = sql<number>`count(*)::int`;
 
@@ -31,25 +33,37 @@ export const isOpen = (): SQL => inArray(tickets.status, [...OPEN_STATUSES]);
 
 export const waitingLongest = (ctx: Ctx) =>
   ctx.db
-    .select({ ticketNumber: tickets.ticketNumber, title: tickets.title, priority: tickets.priority, createdAt: tickets.createdAt })
+    .select({
+      id: tickets.id,
+      ticketNumber: tickets.ticketNumber,
+      title: tickets.title,
+      priority: tickets.priority,
+      status: tickets.status,
+      assignedTo: tickets.assignedTo,
+      createdAt: tickets.createdAt,
+    })
     .from(tickets)
     .where(and(ticketScope(ctx.actor), isOpen(), isNull(tickets.firstResponseAt)))
     .orderBy(tickets.createdAt, tickets.id)
     .limit(WAITING);
 
-/** Seconds from a ticket's creation to one of its moments, for those that came to it since `since`. */
-export async function durations(ctx: Ctx, moment: PgColumn, since: Date) {
-  const seconds = sql`extract(epoch from ${moment} - ${tickets.createdAt})`;
-  const [row] = await ctx.db
-    .select({
-      n: number,
-      p50Seconds: sql<number | null>`percentile_cont(0.5) within group (order by ${seconds})`,
-      p90Seconds: sql<number | null>`percentile_cont(0.9) within group (order by ${seconds})`,
-    })
-    .from(tickets)
-    .where(and(ticketScope(ctx.actor), gte(moment, since)));
-  return row ?? { n: 0, p50Seconds: null, p90Seconds: null };
+/** How many open tickets are older than a day, three days, a week. */
+export async function openOlderThan(ctx: Ctx): Promise<{ days: number; tickets: number }[]> {
+  const created = AGES_DAYS.map((days) => ({ days, before: new Date(ctx.now().getTime() - days * DAY_MS) }));
+  const columns = Object.fromEntries(created.map(({ days, before }) => [days, sql<number>`(count(*) filter (where ${lt(tickets.createdAt, before)}))::int`]));
+  const [row] = await ctx.db.select(columns).from(tickets).where(and(ticketScope(ctx.actor), isOpen()));
+  return AGES_DAYS.map((days) => ({ days, tickets: row?.[days] ?? 0 }));
 }
+
+export const openByAssignee = (ctx: Ctx) =>
+  ctx.db
+    .select({ employeeId: employees.id, name: employees.name, tickets: number })
+    .from(tickets)
+    .innerJoin(employees, eq(employees.id, tickets.assignedTo))
+    .where(and(ticketScope(ctx.actor), isOpen()))
+    .groupBy(employees.id, employees.name)
+    .orderBy(desc(number), employees.name)
+    .limit(BUSIEST);
 
 export async function trend(ctx: Ctx, days: number, since: Date): Promise<{ day: string; created: number; resolved: number }[]> {
   const zone = env().DESK_TIME_ZONE;
@@ -72,32 +86,13 @@ export const busiestTags = (ctx: Ctx, since: Date) =>
     .where(and(ticketScope(ctx.actor), gte(tickets.createdAt, since)))
     .groupBy(sql`tag`)
     .orderBy(desc(number), sql`tag`)
-    .limit(TAGS);
+    .limit(BUSIEST);
 
-/** Analyses that ended since `since`, by how they were made. */
-export async function analysesBySource<Key extends string>(ctx: Ctx, sources: readonly Key[], since: Date): Promise<Counts<Key>> {
-  const rows = await ctx.db
-    .select({ key: sql<Key>`${aiResponses.source}`, n: number })
-    .from(aiResponses)
-    .innerJoin(tickets, eq(tickets.id, aiResponses.ticketId))
-    .where(and(ticketScope(ctx.actor), gte(aiResponses.completedAt, since)))
-    .groupBy(aiResponses.source);
-  return filled(sources, rows);
-}
-
-/** The same analyses by the last verdict on them, as far as there is one. */
-export async function analysesByVerdict<Key extends string>(ctx: Ctx, verdicts: readonly Key[], since: Date): Promise<Counts<Key>> {
-  const last = ctx.db
-    .selectDistinctOn([aiFeedback.aiResponseId], { aiResponseId: aiFeedback.aiResponseId, verdict: aiFeedback.verdict })
-    .from(aiFeedback)
-    .orderBy(aiFeedback.aiResponseId, desc(aiFeedback.id))
-    .as("last_feedback");
-  const rows = await ctx.db
-    .select({ key: sql<Key>`${last.verdict}`, n: number })
-    .from(aiResponses)
-    .innerJoin(last, eq(last.aiResponseId, aiResponses.id))
-    .innerJoin(tickets, eq(tickets.id, aiResponses.ticketId))
-    .where(and(ticketScope(ctx.actor), gte(aiResponses.completedAt, since)))
-    .groupBy(last.verdict);
-  return filled(verdicts, rows);
-}
+export const busiestDepartments = (ctx: Ctx) =>
+  ctx.db
+    .select({ department: tickets.departmentSnapshot, tickets: number })
+    .from(tickets)
+    .where(and(ticketScope(ctx.actor), isOpen(), ne(tickets.departmentSnapshot, "")))
+    .groupBy(tickets.departmentSnapshot)
+    .orderBy(desc(number), tickets.departmentSnapshot)
+    .limit(BUSIEST);

@@ -1,0 +1,46 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { FigureBar } from "@/components/charts/figure-bar";
+import { percentOf } from "@/components/charts/scale";
+import { Facet } from "@/components/tickets/facet";
+import { CATEGORIES } from "@/db/enums";
+import type { Stats } from "@/lib/stats/schema";
+
+interface AcceptanceTableProps {
+  acceptance: Stats["analyses"]["acceptanceByCategory"];
+}
+
+/** The share of accepted suggestions by the category that was suggested, and of how many. */
+export function AcceptanceTable({ acceptance }: AcceptanceTableProps) {
+  const t = useTranslations("Dashboard");
+  const format = useFormatter();
+  return (
+    <table className="w-full text-sm">
+      <caption className="sr-only">{t("acceptance")}</caption>
+      <thead className="sr-only">
+        <tr>
+          <th scope="col">{t("which")}</th>
+          <th scope="col">{t("share")}</th>
+          <th scope="col">{t("analyses")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {CATEGORIES.map((category) => {
+          const { judged, accepted } = acceptance[category];
+          const name = <Facet category={category} />;
+          const percent = percentOf(accepted, judged);
+          return (
+            <tr key={category} className="border-t first:border-t-0">
+              <th scope="row" className="w-[40%] py-1 pr-3 text-left font-normal">
+                {name}
+              </th>
+              <td className="py-1">
+                <FigureBar percent={percent} figure={judged === 0 ? "–" : format.number(percent / 100, { style: "percent" })} hasTrack />
+              </td>
+              <td className="py-1 pl-3 text-right text-xs whitespace-nowrap text-quiet tabular">{t("acceptedOf", { accepted, judged })}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
