@@ -6,6 +6,11 @@ export const requester = z.object({ employeeId: z.string(), name: z.string(), de
 
 export type Requester = z.infer<typeof requester>;
 
+/** A person as a page names them. */
+export const namedPerson = z.object({ employeeId: z.string(), name: z.string(), role: z.enum(ROLES) });
+
+export type NamedPerson = z.infer<typeof namedPerson>;
+
 /** An employee, and the version of the record that the caller has seen. */
 export const employeeTarget = z.object({ employeeId: nameField(100), version: z.number().int().optional() });
 
@@ -83,3 +88,16 @@ export const employee = z.object({
 });
 
 export type EmployeeRecord = z.infer<typeof employee>;
+
+export const access = z.object({
+  hasPassword: z.boolean(),
+  /** `begun`: set up, and not yet confirmed with a code. */
+  secondFactor: z.enum(["on", "begun", "off"]),
+  /** Open ones, and when the latest of them began. */
+  sessions: z.number().int(),
+  latestSessionAt: z.date().nullable(),
+  /** Name and mail are gone for good since. */
+  erasedAt: z.date().nullable(),
+});
+
+export type Access = z.infer<typeof access>;

@@ -17,3 +17,8 @@ export const readSettingsInput = z.object({});
 export const changeSettingsInput = z.strictObject({ autoCloseDays: shapes.autoCloseDays.optional() });
 
 export type ChangeSettingsInput = z.input<typeof changeSettingsInput>;
+
+/** With the settings as the actor has seen them. */
+export const changeSeenSettingsInput = changeSettingsInput.extend({ seen: settings });
+
+export type ChangeSeenSettingsInput = z.input<typeof changeSeenSettingsInput>;
