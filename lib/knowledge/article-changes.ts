@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Article } from "./schema";
+import { type Article, ARTICLE_FIELDS } from "./schema";
 
 /** The fields whose every change makes a version. */
-export const VERSIONED = ["title", "content", "category", "tags", "language", "status", "audience"] as const satisfies readonly (keyof Article)[];
+export const VERSIONED = ARTICLE_FIELDS satisfies readonly (keyof Article)[];
 
 export type ArticleState = Pick<Article, (typeof VERSIONED)[number]>;
 

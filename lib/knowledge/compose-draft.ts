@@ -2,12 +2,11 @@ import { eq } from "drizzle-orm";
 import { employees } from "@/db/schema/employees";
 import { authorize } from "@/lib/auth/permissions";
 import type { Ctx } from "@/lib/core/ctx";
-import { DomainError } from "@/lib/core/errors";
 import { findNearArticles } from "@/lib/search/find-near-articles";
 import { findTicket } from "@/lib/tickets/find-ticket";
-import { isSolved } from "@/lib/tickets/lifecycle";
 import type { Ticket } from "@/lib/tickets/schema";
 import { draftFromTicket, type DraftedRequester } from "./draft-from-ticket";
+import { requireSolution } from "./require-solution";
 import type { DraftPreview } from "./schema";
 
 async function requesterOf(ctx: Ctx, { employeeId, employeeNameSnapshot }: Ticket): Promise<DraftedRequester> {
@@ -19,9 +18,8 @@ async function requesterOf(ctx: Ctx, { employeeId, employeeNameSnapshot }: Ticke
 export async function composeDraft(ctx: Ctx, input: { id: string }): Promise<{ ticketId: string; draft: DraftPreview }> {
   authorize(ctx.actor, "ticket.read");
   const ticket = await findTicket(ctx, input);
-  const { resolution, category, tags, language } = ticket;
-  if (resolution === null || !isSolved(ticket.status)) throw new DomainError("conflict", "ticket_unsolved");
-  if (ticket.confidential) throw new DomainError("conflict", "ticket_confidential");
+  const { category, tags, language } = ticket;
+  const resolution = requireSolution(ticket);
   const text = draftFromTicket({ ...ticket, resolution }, await requesterOf(ctx, ticket));
   const nearDuplicates = await findNearArticles(ctx, ticket);
   return { ticketId: ticket.id, draft: { ...text, category, tags, language, status: "draft", audience: "staff", nearDuplicates } };

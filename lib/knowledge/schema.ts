@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ARTICLE_STATUSES, AUDIENCES, CATEGORIES, LOCALES } from "@/db/enums";
+import { ACTOR_TYPES, ARTICLE_STATUSES, AUDIENCES, CATEGORIES, LOCALES } from "@/db/enums";
 import { nameField, pageFields, textField } from "@/lib/core/field";
 import { nearArticle } from "@/lib/search/schema";
 
@@ -114,6 +114,36 @@ export const articleVersion = articleVersionEntry.extend({
 });
 
 export type ArticleVersion = z.infer<typeof articleVersion>;
+
+/** Puts back what an article said in `restored`; whether it is published and for whom stays. */
+export const restoreArticleVersionInput = articleTarget.extend({ restored: z.number().int().positive() });
+
+export type RestoreArticleVersionInput = z.input<typeof restoreArticleVersionInput>;
+
+export const ARTICLE_FIELDS = ["title", "content", "category", "tags", "language", "status", "audience"] as const;
+
+export type ArticleField = (typeof ARTICLE_FIELDS)[number];
+
+/** A version as what it changed. */
+export const articleChange = z.object({
+  version: z.number().int(),
+  title: z.string(),
+  status: z.enum(ARTICLE_STATUSES),
+  changedByType: z.enum(ACTOR_TYPES),
+  changedBy: z.string(),
+  /** A person's; null where the actor is none. */
+  changedByName: z.string().nullable(),
+  createdAt: z.date(),
+  /** Against the version before; empty of the first one. */
+  changed: z.array(z.enum(ARTICLE_FIELDS)),
+});
+
+export type ArticleChange = z.infer<typeof articleChange>;
+
+/** An article that a person wrote with a solved ticket, named by id or number, beside them. */
+export const writeArticleFromTicketInput = createArticleInput.extend({ ticket: nameField(30) });
+
+export type WriteArticleFromTicketInput = z.input<typeof writeArticleFromTicketInput>;
 
 /** Articles that say much the same already, nearest first, so that a person can decide. */
 const nearDuplicates = z.array(nearArticle);

@@ -1,0 +1,83 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { useServerDraft } from "@/components/drafts/use-server-draft";
+import { useAction } from "@/components/forms/use-action";
+import { useToast } from "@/components/ui/toasts";
+import type { ArticleStatus } from "@/db/enums";
+import type { Article } from "@/lib/knowledge/schema";
+import { type ArticleDraft, articleDraft, BLANK_ARTICLE, differingFields, NOTHING_TYPED, typedOver, type WrittenArticle, writtenOf } from "./article-draft";
+import type { ArticleConflict, ArticleEditorActions } from "./article-editor-actions";
+
+/** Whichever was saved later: the page's article, or what this editor saved since. */
+const later = (one: Article | undefined, two: Article | undefined) => (one && two && two.version > one.version ? two : (one ?? two));
+
+/** The state of the editor: what was saved, what was typed over it, and what others saved meanwhile. */
+export function useArticleEditor(article: Article | undefined, actions: ArticleEditorActions) {
+  const t = useTranslations("ArticleEditor");
+  const ui = useTranslations("Ui");
+  const router = useRouter();
+  const toast = useToast();
+  const draft = useServerDraft(`article:${article?.id ?? "new"}`, articleDraft, NOTHING_TYPED);
+  const [own, setOwn] = useState<Article>();
+  const [conflict, setConflict] = useState<ArticleConflict>();
+  const saved = later(article, own);
+  const original = saved ? writtenOf(saved) : BLANK_ARTICLE;
+  const written = typedOver(original, draft.values);
+  const isChanged = differingFields(original, written).length > 0;
+  const seen = draft.values.version ?? saved?.version;
+  const latest = useRef(written);
+  useEffect(() => {
+    latest.current = written;
+  });
+
+  const change = (part: Partial<WrittenArticle>) => draft.change(saved && draft.values.version === undefined ? { ...part, version: saved.version } : part);
+
+  const compare = (id: string, version: number) =>
+    actions.readConflict({ id, version }).then((answer) => (answer.ok ? setConflict(answer.result) : toast({ text: answer.message, tone: "danger" })));
+  // What was typed on an earlier version is compared before anybody saves it.
+  const isBehind = saved !== undefined && isChanged && seen !== undefined && seen < saved.version;
+  const behind = isBehind ? seen : undefined;
+  const compareEarly = useEffectEvent((version: number) => saved && compare(saved.id, version).catch(() => toast({ text: ui("unreachable"), tone: "danger" })));
+  useEffect(() => {
+    if (behind !== undefined) void compareEarly(behind);
+  }, [behind]);
+
+  const send = async (status: ArticleStatus, _leave: boolean, sent: WrittenArticle) => {
+    const input = { ...sent, language: sent.language || undefined, status };
+    const { ticket } = draft.values;
+    if (saved) {
+      const answer = await actions.rewrite({ ...input, id: saved.id, version: seen });
+      if (!answer.ok && answer.code === "stale" && seen !== undefined) await compare(saved.id, seen);
+      return answer;
+    }
+    return ticket ? actions.writeFromTicket({ ...input, ticket }) : actions.write(input);
+  };
+  const { run, pending, refusal, forgive } = useAction(send, (result, _status, leave, sent) => {
+    setOwn(result);
+    setConflict(undefined);
+    // What was typed while it was being saved stays.
+    if (differingFields(sent, latest.current).length === 0) draft.forget();
+    else draft.change({ version: result.version });
+    toast({ text: t("saved", { version: result.version }) });
+    if (leave) router.push(`/knowledge/${result.id}`);
+    else if (article) router.refresh();
+    else router.replace(`/knowledge/${result.id}/edit`);
+  });
+  const save = (status: ArticleStatus, leave: boolean) => run(status, leave, written);
+
+  const settle = (values: ArticleDraft, text: string) => {
+    if (!conflict) return;
+    const before = draft.values;
+    setOwn(conflict.current);
+    setConflict(undefined);
+    forgive();
+    if (Object.keys(values).length === 0) draft.forget();
+    else draft.change({ ...values, version: conflict.current.version });
+    toast({ text, undo: () => draft.change({ ...before, version: conflict.current.version }) });
+  };
+
+  return { draft, saved, written, isChanged, change, conflict, settle, save, pending, refusal };
+}
