@@ -1,27 +1,45 @@
-import { Inbox, SearchX } from "lucide-react";
+import { CircleCheck, Inbox, SearchX } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Blank } from "@/components/states/blank";
 import { buttonStyle } from "@/components/ui/button-style";
+import { ListLink } from "./list/list-link";
+import { AT_FIRST, isFiltered, readTicketFilters, showSame, type TicketFilters, ticketsAddress } from "./ticket-filters";
 
-/** None at all asks for the first ticket; none that matches shows the way back. */
-export function EmptyList({ filtered }: { filtered: boolean }) {
+const ALL = ticketsAddress(readTicketFilters({}));
+
+function Reason({ filters }: { filters: TicketFilters }) {
   const t = useTranslations("TicketList");
+  if (showSame({ ...filters, sort: "-created_at" }, readTicketFilters(AT_FIRST)))
+    return (
+      <Blank icon={CircleCheck} title={t("noneOpen")} text={t("noneOpenHint")}>
+        <ListLink href={ALL} className={buttonStyle()}>
+          {t("showAll")}
+        </ListLink>
+      </Blank>
+    );
+  if (isFiltered(filters))
+    return (
+      <Blank icon={SearchX} title={t("noMatch")} text={t("noMatchHint")}>
+        <ListLink href={ALL} className={buttonStyle()}>
+          {t("clear")}
+        </ListLink>
+      </Blank>
+    );
+  return (
+    <Blank icon={Inbox} title={t("none")} text={t("noneHint")}>
+      <Link href="/tickets/new" className={buttonStyle({ look: "primary" })}>
+        {t("first")}
+      </Link>
+    </Blank>
+  );
+}
+
+/** None at all asks for the first ticket, none open is good news, none that matches shows the way back. */
+export function EmptyList({ filters }: { filters: TicketFilters }) {
   return (
     <div className="rounded-lg border bg-surface py-16">
-      {filtered ? (
-        <Blank icon={SearchX} title={t("noMatch")} text={t("noMatchHint")}>
-          <Link href="/tickets" className={buttonStyle()}>
-            {t("clear")}
-          </Link>
-        </Blank>
-      ) : (
-        <Blank icon={Inbox} title={t("none")} text={t("noneHint")}>
-          <Link href="/tickets/new" className={buttonStyle({ look: "primary" })}>
-            {t("first")}
-          </Link>
-        </Blank>
-      )}
+      <Reason filters={filters} />
     </div>
   );
 }

@@ -4,34 +4,66 @@ import { markupOf, render } from "@/tests/support/render";
 import { FilterBar } from "./filter-bar";
 import { readTicketFilters } from "./ticket-filters";
 
-const drawn = (query: Record<string, string> = {}, locale: Locale = "en") => render(<FilterBar filters={readTicketFilters(query)} />, { locale });
+const staff = { me: { employeeId: "E1", name: "Owen Tasker" }, names: { E7: "Bram Kuiper" } };
+
+const drawn = (query: Record<string, string> = {}, locale: Locale = "en") => render(<FilterBar filters={readTicketFilters(query)} staff={staff} />, { locale });
 const buttons = (...call: Parameters<typeof drawn>) => drawn(...call).all("button").map(({ spoken, attributes }) => attributes["aria-label"] ?? spoken);
 
 test.each([
-  ["zh", ["状态", "类别", "优先级", "排序: 最新创建"]],
-  ["nl", ["Status", "Categorie", "Prioriteit", "Sorteren: Nieuwste eerst"]],
+  ["zh", ["状态", "处理人", "优先级", "类别", "更多筛选", "排序: 最新创建"]],
+  ["nl", ["Status", "Behandelaar", "Prioriteit", "Categorie", "Filter", "Sorteren: Nieuwste eerst"]],
 ] as const)("without filters the bar names them in %s and offers nothing to clear", (locale, names) => {
   expect(buttons({}, locale)).toEqual(names);
 });
 
 test.each([
-  ["zh", ["状态 待处理", "类别", "优先级 紧急", "清除筛选", "排序: 最久未更新"]],
-  ["nl", ["Status Wachtend", "Categorie", "Prioriteit Dringend", "Filters wissen", "Sorteren: Langst ongewijzigd"]],
-] as const)("a chosen filter says its value beside its name in %s, and all can be cleared", (locale, names) => {
+  ["zh", ["状态 待处理", "移除筛选：状态", "处理人", "优先级 紧急", "移除筛选：优先级", "类别", "更多筛选", "清除筛选", "排序: 最久未更新"]],
+  ["nl", ["Status Wachtend", "Filter verwijderen: Status", "Behandelaar", "Prioriteit Dringend", "Filter verwijderen: Prioriteit", "Categorie", "Filter", "Filters wissen", "Sorteren: Langst ongewijzigd"]],
+] as const)("a chosen filter says its value beside its name in %s; each can be taken away, and all of several", (locale, names) => {
   expect(buttons({ status: "pending", priority: "urgent", sort: "updated_at" }, locale)).toEqual(names);
 });
 
-test("another order alone leaves no ticket out, so there is nothing to clear", () => {
-  expect(buttons({ sort: "created_at" })).not.toContain("Clear filters");
+test("one filter alone goes by its own button", () => {
+  expect(buttons({ search: "badge" })).not.toContain("Clear filters");
+  expect(buttons({ search: "badge", tag: "vpn" })).toContain("Clear filters");
 });
 
-test("a search counts as a filter", () => {
-  expect(buttons({ search: "badge" })).toContain("Clear filters");
+test.each([
+  [{ open: "true" }, "Status Open"],
+  [{ open: "false" }, "Status Resolved or closed"],
+  [{ assigned_to: "me" }, "Assignee Me"],
+  [{ unassigned: "true" }, "Assignee Nobody"],
+  [{ assigned_to: "E7" }, "Assignee Bram Kuiper"],
+])("%o is shown as %s", (query: Record<string, string>, words) => {
+  expect(buttons(query)).toContain(words);
 });
 
-test("the menus are announced as menus that are closed", () => {
-  const menus = drawn().all("button");
-  expect(menus.map(({ attributes }) => [attributes["aria-haspopup"], attributes["aria-expanded"]])).toEqual(menus.map(() => ["menu", "false"]));
+test.each([
+  [{ unanswered: "true" }, "Waiting for an answer"],
+  [{ watched_by: "me" }, "Watched by me"],
+  [{ watched_by: "E7" }, "Watched by Bram Kuiper"],
+  [{ employee_id: "E7" }, "Requester: Bram Kuiper"],
+  [{ employee_id: "E8" }, "Requester: E8"],
+  [{ department: "Finance" }, "Department: Finance"],
+  [{ tag: "vpn" }, "Tag: vpn"],
+  [{ language: "nl" }, "Language: Dutch"],
+  [{ created_after: "2026-11-03T00:00:00Z" }, "Created from Nov 3, 2026"],
+  [{ created_before: "2026-11-03T00:00:00Z" }, "Created until Nov 2, 2026"],
+  [{ resolved_after: "2026-11-03T09:30:00Z" }, "Resolved from Nov 3, 2026"],
+  [{ resolved_before: "2026-12-01T00:00:00Z" }, "Resolved until Nov 30, 2026"],
+])("%o is a chip with its own way out: %s", (query: Record<string, string>, words) => {
+  expect(buttons(query)).toContain(`Remove filter: ${words}`);
+  expect(drawn(query).text).toContain(words);
+});
+
+test("who sees own tickets alone has nobody to choose among", () => {
+  const page = render(<FilterBar filters={readTicketFilters({ employee_id: "E7" })} />);
+  expect(page.all("button").map(({ spoken, attributes }) => attributes["aria-label"] ?? spoken)).toEqual(["Status", "Category", "Sort: Newest first"]);
+});
+
+test("what opens is announced as closed", () => {
+  const openers = drawn().all("button");
+  expect(openers.map(({ attributes }) => attributes["aria-expanded"])).toEqual(openers.map(() => "false"));
 });
 
 test.each([["zh", "搜索工单", "搜索标题、内容或编号"], ["nl", "Meldingen zoeken", "Zoek op tekst of nummer"]] as const)("the search field has its name in %s and the words that were searched for", (locale, name, hint) => {

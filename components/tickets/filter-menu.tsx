@@ -1,12 +1,11 @@
 "use client";
 
-import { ChevronDown } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Button } from "@/components/ui/button";
-import { cn } from "@/components/ui/cn";
-import { DropdownMenu, DropdownMenuContent, DropdownMenuRadioGroup, DropdownMenuRadioItem, DropdownMenuTrigger } from "@/components/ui/dropdown-menu";
+import { DropdownMenu, DropdownMenuContent, DropdownMenuRadioGroup, DropdownMenuRadioItem, DropdownMenuSeparator, DropdownMenuTrigger } from "@/components/ui/dropdown-menu";
 import { CATEGORIES, PRIORITIES, STATUSES } from "@/db/enums";
 import { Facet } from "./facet";
+import { FilterButton } from "./filter-button";
+import { FilterRemove } from "./filter-remove";
 import { useListNavigation } from "./list-navigation";
 import { readTicketFilters, type TicketFilters, ticketsAddress } from "./ticket-filters";
 
@@ -17,36 +16,63 @@ const OPTIONS = {
 };
 
 const ANY = "any";
+/** Several statuses at once. */
+const SPANS = ["open", "solved"] as const;
 
 interface FilterMenuProps {
   field: keyof typeof OPTIONS;
   filters: TicketFilters;
 }
 
+/** What a choice changes in the filters; a span of statuses and one of them exclude each other. */
+function changeOf(field: keyof typeof OPTIONS, value: string): Record<string, string | undefined> {
+  if (field !== "status") return { [field]: value === ANY ? undefined : value };
+  const open = value === "open" ? "true" : value === "solved" ? "false" : undefined;
+  return { open, status: open || value === ANY ? undefined : value };
+}
+
 export function FilterMenu({ field, filters }: FilterMenuProps) {
   const t = useTranslations("TicketList");
+  const words = useTranslations("TicketFilters");
   const { go } = useListNavigation();
-  const chosen = OPTIONS[field].find(({ value }) => value === filters[field]);
-  const choose = (value: string) => go(ticketsAddress(readTicketFilters({ ...filters, [field]: value === ANY ? undefined : value, cursor: undefined })));
+  const span = field === "status" && filters.open ? (filters.open === "true" ? "open" : "solved") : undefined;
+  const facet = OPTIONS[field].find(({ value }) => value === filters[field])?.facet;
+  const chosen = facet ? <Facet {...facet} /> : span && words(span);
+  const choose = (value: string) => go(ticketsAddress(filters, readChange(changeOf(field, value))));
   return (
-    <DropdownMenu modal={false}>
-      <DropdownMenuTrigger asChild>
-        <Button className={cn("min-w-0", chosen && "border-accent/50 bg-accent-soft hover:bg-accent-soft")}>
-          <span className={cn("text-quiet", chosen && "sr-only")}>{t(field)}</span>
-          {chosen && <Facet {...chosen.facet} />}
-          <ChevronDown aria-hidden className="size-3.5! text-quiet" />
-        </Button>
-      </DropdownMenuTrigger>
-      <DropdownMenuContent align="start">
-        <DropdownMenuRadioGroup value={filters[field] ?? ANY} onValueChange={choose}>
-          <DropdownMenuRadioItem value={ANY}>{t("any")}</DropdownMenuRadioItem>
-          {OPTIONS[field].map(({ value, facet }) => (
-            <DropdownMenuRadioItem key={value} value={value}>
-              <Facet {...facet} />
-            </DropdownMenuRadioItem>
-          ))}
-        </DropdownMenuRadioGroup>
-      </DropdownMenuContent>
-    </DropdownMenu>
+    <span className="flex min-w-0">
+      <DropdownMenu modal={false}>
+        <DropdownMenuTrigger asChild>
+          <FilterButton name={t(field)} chosen={chosen} />
+        </DropdownMenuTrigger>
+        <DropdownMenuContent align="start">
+          <DropdownMenuRadioGroup value={filters[field] ?? span ?? ANY} onValueChange={choose}>
+            <DropdownMenuRadioItem value={ANY}>{t("any")}</DropdownMenuRadioItem>
+            {field === "status" && (
+              <>
+                {SPANS.map((span) => (
+                  <DropdownMenuRadioItem key={span} value={span}>
+                    {words(span)}
+                  </DropdownMenuRadioItem>
+                ))}
+                <DropdownMenuSeparator />
+              </>
+            )}
+            {OPTIONS[field].map(({ value, facet }) => (
+              <DropdownMenuRadioItem key={value} value={value}>
+                <Facet {...facet} />
+              </DropdownMenuRadioItem>
+            ))}
+          </DropdownMenuRadioGroup>
+        </DropdownMenuContent>
+      </DropdownMenu>
+      {chosen && <FilterRemove name={t(field)} onRemove={() => choose(ANY)} />}
+    </span>
   );
+}
+
+/** Names that are taken away stay, as undefined. */
+function readChange(change: Record<string, string | undefined>): Partial<TicketFilters> {
+  const read = readTicketFilters(change);
+  return Object.fromEntries(Object.keys(change).map((name) => [name, read[name as keyof TicketFilters]]));
 }

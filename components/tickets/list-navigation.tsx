@@ -14,7 +14,10 @@ const ListNavigationContext = createContext<ListNavigation | null>(null);
 export function ListNavigationProvider({ children }: { children: ReactNode }) {
   const router = useRouter();
   const [pending, startTransition] = useTransition();
-  const go: ListNavigation["go"] = (address, how = "push") => startTransition(() => router[how](address, { scroll: false }));
+  const go: ListNavigation["go"] = (address, how = "push") => {
+    // Without a network Next would ask the browser itself, and the old list would give way to an error.
+    if (navigator.onLine) startTransition(() => router[how](address, { scroll: false }));
+  };
   return <ListNavigationContext value={{ pending, go }}>{children}</ListNavigationContext>;
 }
 

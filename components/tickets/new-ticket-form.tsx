@@ -1,49 +1,66 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState, useTransition } from "react";
-import { Button } from "@/components/ui/button";
-import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
+import { type FormEvent, useEffect, useRef, useState } from "react";
+import { DraftNote } from "@/components/conversation/draft-note";
+import { useServerDraft } from "@/components/drafts/use-server-draft";
+import { SuggestAnnouncement } from "@/components/suggest/suggest-announcement";
+import { SuggestAside } from "@/components/suggest/suggest-aside";
+import { SuggestBar } from "@/components/suggest/suggest-bar";
+import { useSuggestions } from "@/components/suggest/use-suggestions";
+import { cn } from "@/components/ui/cn";
 import { Notice } from "@/components/ui/notice";
-import { Spinner } from "@/components/ui/spinner";
-import { Textarea } from "@/components/ui/textarea";
 import { useEarlyInput } from "@/components/ui/use-early-input";
-import { useHydrated } from "@/components/ui/use-hydrated";
 import { CATEGORIES, PRIORITIES } from "@/db/enums";
-import type { Requester } from "@/lib/people/schema";
-import { DESCRIPTION_MAX, TITLE_MAX } from "@/lib/tickets/schema";
-import { CharacterCount } from "./character-count";
 import { ChoiceGroup } from "./choice-group";
-import { BLANK_TICKET, type FileTicket, isBlank, newTicket } from "./new-ticket";
-import { RequesterSelect } from "./requester-select";
-import { useDraft } from "./use-draft";
+import { BLANK_TICKET, type FileTicket, isBlank, type NewTicket, newTicket } from "./new-ticket";
+import { NewTicketConflict } from "./new-ticket-conflict";
+import { NewTicketFields } from "./new-ticket-fields";
+import { NewTicketFiled } from "./new-ticket-filed";
+import { NewTicketFiles } from "./new-ticket-files";
+import { NewTicketRequester } from "./new-ticket-requester";
+import { NewTicketSend } from "./new-ticket-send";
+import { NewTicketSolved } from "./new-ticket-solved";
+import { NewTicketStaffFields } from "./new-ticket-staff-fields";
+import { useChosenFiles } from "./use-chosen-files";
+import { useFileTransfer } from "./use-file-transfer";
+import { useFiling } from "./use-filing";
 
 interface NewTicketFormProps {
-  /** For whom staff may report; undefined for who reports own troubles alone. */
-  requesters: Requester[] | undefined;
+  me: { employeeId: string; name: string };
+  /** Who reports for others, and says more of a ticket than employees are asked. */
+  isStaff: boolean;
+  /** Of one file, in bytes. */
+  fileLimit: number;
   fileTicket: FileTicket;
 }
 
 const categories = CATEGORIES.map((category) => ({ value: category, facet: { category } }));
 const priorities = PRIORITIES.map((priority) => ({ value: priority, facet: { priority } }));
 
-type Refusal = { message: string; fields: Record<string, string> };
-
-export function NewTicketForm({ requesters, fileTicket }: NewTicketFormProps) {
+export function NewTicketForm({ me, isStaff, fileLimit, fileTicket }: NewTicketFormProps) {
   const t = useTranslations("NewTicket");
-  const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
-  const { values, change, forget } = useDraft("deskwise.new-ticket", newTicket, BLANK_TICKET);
-  const [refusal, setRefusal] = useState<Refusal>();
-  const [pending, startTransition] = useTransition();
-  const hydrated = useHydrated();
-  const { title, description, employeeId } = refusal?.fields ?? {};
+  const draft = useServerDraft("new-ticket", newTicket, BLANK_TICKET);
+  const { values } = draft;
+  const suggestions = useSuggestions(values);
+  const { waiting, refused, choose, most } = useChosenFiles(fileLimit);
+  const { isOver, handlers } = useFileTransfer(choose);
+  const { file, retry, pending, refusal, filed } = useFiling({ fileTicket, waiting, onFiled: draft.forget });
+  const [solved, setSolved] = useState<NewTicket>();
+  const errors = refusal?.fields ?? {};
 
-  useEarlyInput(form, (fields) => {
-    const { data = {} } = newTicket.partial().safeParse(fields);
-    if (!isBlank(data)) change(data);
+  const change = (part: Partial<NewTicket>) => {
+    setSolved(undefined);
+    draft.change(part);
+  };
+  const solve = () => {
+    setSolved(values);
+    draft.forget();
+  };
+  useEarlyInput(form, ({ confidential, ...fields }) => {
+    const { data = {} } = newTicket.partial().safeParse({ ...fields, ...(confidential === "on" && { confidential: true }) });
+    if (!isBlank(data)) draft.change(data);
   });
   useEffect(() => {
     if (refusal) form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
@@ -51,54 +68,33 @@ export function NewTicketForm({ requesters, fileTicket }: NewTicketFormProps) {
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (pending) return;
-    startTransition(async () => {
-      const answer = await fileTicket(values).catch(() => ({ ok: false as const, message: t("unreachable"), fields: {} }));
-      if (!answer.ok) return setRefusal(answer);
-      forget();
-      router.push(`/tickets/${answer.result.ticketNumber}`);
-    });
+    file(values);
   };
-  const sendByKey = (event: KeyboardEvent) => {
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit();
-  };
-
+  if (filed) return <NewTicketFiled ticket={filed} waiting={waiting} pending={pending} onRetry={() => retry(filed)} />;
   return (
-    <form ref={form} noValidate onSubmit={submit} className="flex flex-col gap-5">
-      {refusal && (
-        <Notice tone="danger" role="alert">
-          {refusal.message}
-        </Notice>
-      )}
-      {requesters && <RequesterSelect requesters={requesters} value={values.employeeId} error={employeeId} onChange={(id) => change({ employeeId: id })} />}
-      <Field label={t("title")} error={title} note={<CharacterCount length={values.title.length} max={TITLE_MAX} />}>
-        {(wiring) => (
-          <Input {...wiring} name="title" required autoFocus dir="auto" placeholder={t("titleHint")} value={values.title} onChange={(event) => change({ title: event.target.value })} />
+    <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,42rem)_minmax(16rem,22rem)]">
+      <form ref={form} noValidate onSubmit={submit} {...handlers} className={cn("flex min-w-0 flex-col gap-5 rounded-lg", isOver && "outline-2 outline-offset-8 outline-accent outline-dashed")}>
+        {draft.theirs && <NewTicketConflict mine={values} theirs={draft.theirs} onResolve={draft.resolveConflict} />}
+        {solved && <NewTicketSolved onUndo={() => change(solved)} />}
+        {isStaff && <NewTicketRequester me={me} value={values.employeeId} error={errors.employeeId} onChange={(employeeId) => change({ employeeId })} />}
+        <NewTicketFields values={values} errors={errors} onChange={change}>
+          <SuggestBar suggestions={suggestions} onSolved={solve} />
+        </NewTicketFields>
+        <NewTicketFiles files={waiting.files} limit={most} refused={refused} onChoose={choose} onRemove={waiting.remove} />
+        <ChoiceGroup legend={t("category")} hint={isStaff ? undefined : t("categoryHint")} name="category" value={values.category} options={categories} onChange={(category) => change({ category })} />
+        <ChoiceGroup legend={t("priority")} hint={isStaff ? undefined : t("priorityHint")} name="priority" value={values.priority} options={priorities} onChange={(priority) => change({ priority })} />
+        {isStaff && <NewTicketStaffFields values={values} errors={errors} onChange={change} />}
+        {refusal && (
+          <Notice tone="danger" role="alert">
+            {refusal.code === "unreachable" ? t("unreachable") : refusal.message}
+          </Notice>
         )}
-      </Field>
-      <Field label={t("description")} error={description} note={<CharacterCount length={values.description.length} max={DESCRIPTION_MAX} />}>
-        {(wiring) => (
-          <Textarea
-            {...wiring}
-            name="description"
-            required
-            dir="auto"
-            placeholder={t("descriptionHint")}
-            onKeyDown={sendByKey}
-            value={values.description}
-            onChange={(event) => change({ description: event.target.value })}
-          />
-        )}
-      </Field>
-      <ChoiceGroup legend={t("category")} name="category" value={values.category} options={categories} onChange={(category) => change({ category })} />
-      <ChoiceGroup legend={t("priority")} name="priority" value={values.priority} options={priorities} onChange={(priority) => change({ priority })} />
-      <div className="flex items-center gap-3 border-t pt-4">
-        <Button type="submit" look="primary" className="max-sm:h-10 max-sm:grow" disabled={!hydrated} aria-disabled={pending}>
-          {pending && <Spinner />}
-          {t("submit")}
-        </Button>
-        <span className="text-xs text-quiet max-sm:hidden">{t("sendByKey")}</span>
-      </div>
-    </form>
+        <NewTicketSend pending={pending}>
+          <DraftNote draft={draft} isEmpty={isBlank(values)} />
+        </NewTicketSend>
+      </form>
+      <SuggestAside suggestions={suggestions} onSolved={solve} />
+      <SuggestAnnouncement suggestions={suggestions} />
+    </div>
   );
 }

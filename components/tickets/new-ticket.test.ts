@@ -6,4 +6,5 @@ it("takes a form as blank until something in it is chosen or typed", () => {
   expect(isBlank({})).toBe(true);
   expect(isBlank({ ...BLANK_TICKET, employeeId: "E1015" })).toBe(false);
   expect(isBlank({ title: "VPN" })).toBe(false);
+  expect(isBlank({ confidential: true })).toBe(false);
 });

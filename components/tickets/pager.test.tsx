@@ -23,8 +23,8 @@ test("a list of one page needs no pager", () => {
   expect(drawn({}, null).all("nav")).toEqual([]);
 });
 
-test("the next page keeps the filters and the order", () => {
-  expect(links({ status: "pending", search: "a&b", sort: "updated_at" }, "c/2+x")).toEqual([["Next", "/tickets?status=pending&search=a%26b&cursor=c%2F2%2Bx&sort=updated_at"]]);
+test("the next page keeps the filters, the order and the view", () => {
+  expect(links({ status: "pending", search: "a&b", sort: "updated_at", view: "3" }, "c/2+x")).toEqual([["Next", "/tickets?view=3&status=pending&search=a%26b&sort=updated_at&cursor=c%2F2%2Bx"]]);
 });
 
 test("the last page leads back to the start with its filters, and no further", () => {
@@ -32,5 +32,5 @@ test("the last page leads back to the start with its filters, and no further", (
 });
 
 test("a page in the middle leads both ways", () => {
-  expect(links({ cursor: "c1" }, "c2")).toEqual([["Back to start", "/tickets"], ["Next", "/tickets?cursor=c2"]]);
+  expect(links({ open: "true", cursor: "c1" }, "c2")).toEqual([["Back to start", "/tickets?open=true"], ["Next", "/tickets?open=true&cursor=c2"]]);
 });

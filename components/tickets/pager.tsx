@@ -1,7 +1,7 @@
 import { ArrowLeftToLine, ArrowRight } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { buttonStyle } from "@/components/ui/button-style";
+import { ListLink } from "./list/list-link";
 import { type TicketFilters, ticketsAddress } from "./ticket-filters";
 
 interface PagerProps {
@@ -18,16 +18,16 @@ export function Pager({ filters, nextCursor, shown, total }: PagerProps) {
     <nav aria-label={t("pages")} className="flex items-center justify-end gap-2 pt-3">
       <span className="mr-auto text-xs text-quiet">{t("shown", { shown, total })}</span>
       {filters.cursor && (
-        <Link href={ticketsAddress(filters)} className={buttonStyle()}>
+        <ListLink href={ticketsAddress(filters)} className={buttonStyle()}>
           <ArrowLeftToLine aria-hidden />
           {t("start")}
-        </Link>
+        </ListLink>
       )}
       {nextCursor && (
-        <Link href={ticketsAddress(filters, { cursor: nextCursor })} className={buttonStyle()}>
+        <ListLink href={ticketsAddress(filters, { cursor: nextCursor })} className={buttonStyle()}>
           {t("next")}
           <ArrowRight aria-hidden />
-        </Link>
+        </ListLink>
       )}
     </nav>
   );

@@ -1,29 +1,55 @@
-import { ArrowLeft } from "lucide-react";
+import { ArrowLeft, Lock } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import type { TicketDetail } from "@/lib/tickets/schema";
+import type { ReactNode } from "react";
+import { ForeignLanguage } from "@/components/locale/foreign-language";
+import type { TicketDesk } from "@/components/ticket-page/use-ticket-desk";
 import { Facet } from "./facet";
 
-export function TicketHeader({ ticket }: { ticket: TicketDetail }) {
+interface TicketHeaderProps {
+  desk: TicketDesk;
+  /** What can be done with the ticket as it stands. */
+  actions: ReactNode;
+  /** Who else is here. */
+  present?: ReactNode;
+}
+
+export function TicketHeader({ desk: { ticket }, actions, present }: TicketHeaderProps) {
   const t = useTranslations("TicketPage");
+  const said = useTranslations("TicketDesk");
   return (
     <header className="flex flex-col gap-2">
-      <p className="flex items-center gap-2 text-sm text-quiet">
-        <Link href="/tickets" className="-mx-1.5 flex h-6 items-center gap-1 rounded-md px-1.5 hover:bg-sunken hover:text-ink">
-          <ArrowLeft aria-hidden className="size-3.5" />
-          {t("back")}
-        </Link>
-        <span aria-hidden>/</span>
-        <span className="tabular">{ticket.ticketNumber}</span>
-      </p>
-      <h1 lang={ticket.language} dir="auto" className="max-w-[70ch] text-xl font-semibold tracking-tight wrap-anywhere">
-        {ticket.title}
-      </h1>
-      <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
-        <Facet status={ticket.status} className="font-medium" />
-        <Facet priority={ticket.priority} />
-        <Facet category={ticket.category} />
-      </p>
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+        <p className="flex items-center gap-2 text-sm text-quiet">
+          <Link href="/tickets" className="-mx-1.5 flex h-6 items-center gap-1 rounded-md px-1.5 hover:bg-sunken hover:text-ink">
+            <ArrowLeft aria-hidden className="size-3.5" />
+            {t("back")}
+          </Link>
+          <span aria-hidden>/</span>
+          <span className="tabular">{ticket.ticketNumber}</span>
+        </p>
+        {present}
+      </div>
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+        <div className="flex min-w-0 flex-col gap-2">
+          <h1 lang={ticket.language} dir="auto" className="max-w-[70ch] text-xl font-semibold tracking-tight wrap-anywhere">
+            {ticket.title}
+          </h1>
+          <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
+            <Facet status={ticket.status} className="font-medium" />
+            <Facet priority={ticket.priority} className="sm:hidden" />
+            <Facet category={ticket.category} className="sm:hidden" />
+            <ForeignLanguage language={ticket.language} />
+            {ticket.confidential && (
+              <span className="flex items-center gap-1.5">
+                <Lock aria-hidden className="size-4 text-caution" />
+                {said("confidential")}
+              </span>
+            )}
+          </p>
+        </div>
+        <div className="flex flex-wrap items-center gap-2">{actions}</div>
+      </div>
     </header>
   );
 }

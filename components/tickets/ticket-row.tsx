@@ -1,56 +1,62 @@
 import Link from "next/link";
-import { RelativeTime } from "@/components/time/relative-time";
+import { cn } from "@/components/ui/cn";
 import type { Ticket } from "@/lib/tickets/schema";
-import { Facet } from "./facet";
+import type { ViewColumn } from "@/lib/views/schema";
+import { GRID, placeOf } from "./list/column-place";
+import type { ColumnLayout } from "./list/columns";
+import { SelectBox } from "./list/select-box";
+import { TicketFact } from "./list/ticket-fact";
 import { TicketLinkPending } from "./ticket-link-pending";
 
 interface TicketRowProps {
   ticket: Ticket;
-  moment: "createdAt" | "updatedAt";
-  showRequester: boolean;
+  layout: ColumnLayout;
+  names: Record<string, string>;
 }
 
+const LOOK: Partial<Record<ViewColumn, string>> = {
+  number: "tabular text-quiet",
+  status: "",
+  created: "whitespace-nowrap text-right text-xs text-quiet",
+  updated: "whitespace-nowrap text-right text-xs text-quiet",
+};
+
 /** The whole row is the title's link. In less room the facts stand in a second line. */
-export function TicketRow({ ticket, moment, showRequester }: TicketRowProps) {
-  const cell = "min-w-0 truncate";
+export function TicketRow({ ticket, layout, names }: TicketRowProps) {
   return (
     <tr
       role="row"
-      className="relative flex flex-wrap items-center gap-x-3 gap-y-1 border-t px-4 py-2 text-sm transition-colors first:border-t-0 hover:bg-sunken/70 has-[a:focus-visible]:bg-accent-soft lg:grid lg:h-9 lg:grid-cols-(--columns) lg:py-0"
-    >
-      <td role="cell" className={`${cell} tabular text-xs text-quiet max-lg:order-3 lg:text-sm`}>
-        {ticket.ticketNumber}
-      </td>
-      <td role="cell" className="flex min-w-0 items-center max-lg:order-1 max-lg:grow max-lg:basis-[calc(100%-8rem)]">
-        <Link
-          href={`/tickets/${ticket.ticketNumber}`}
-          prefetch={false}
-          data-ticket-link
-          lang={ticket.language}
-          dir="auto"
-          className="line-clamp-2 min-w-0 font-medium wrap-anywhere after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent lg:line-clamp-1"
-        >
-          {ticket.title}
-          <TicketLinkPending />
-        </Link>
-      </td>
-      {showRequester && (
-        <td role="cell" className={`${cell} text-quiet max-lg:order-6 max-lg:ml-auto max-lg:text-xs max-sm:hidden lg:max-xl:hidden`}>
-          {ticket.employeeNameSnapshot}
-        </td>
+      data-ticket={ticket.id}
+      className={cn(
+        "relative flex flex-wrap items-center gap-x-3 gap-y-1 border-t py-2 pr-4 pl-10 text-sm transition-colors first:border-t-0 hover:bg-sunken/70 has-checked:bg-accent-soft has-[a:focus-visible]:bg-accent-soft",
+        "@3xl:h-9 @3xl:py-0 @3xl:pl-4",
+        GRID,
       )}
-      <td role="cell" className={`${cell} text-quiet max-lg:hidden`}>
-        <Facet category={ticket.category} />
+    >
+      <td role="cell" className="flex @max-3xl:absolute @max-3xl:top-3 @max-3xl:left-4">
+        <SelectBox id={ticket.id} ticketNumber={ticket.ticketNumber} />
       </td>
-      <td role="cell" className={`${cell} max-lg:order-4 max-lg:text-xs`}>
-        <Facet status={ticket.status} />
-      </td>
-      <td role="cell" className={`${cell} text-quiet max-lg:order-5 max-lg:text-xs`}>
-        <Facet priority={ticket.priority} />
-      </td>
-      <td role="cell" className="whitespace-nowrap text-right text-xs text-quiet max-lg:order-2 max-lg:self-start max-lg:leading-5">
-        <RelativeTime value={ticket[moment]} className="relative z-1" />
-      </td>
+      {layout.columns.map((column) =>
+        column === "title" ? (
+          <td key={column} role="cell" className={cn("flex min-w-0 items-center", placeOf(column, layout))}>
+            <Link
+              href={`/tickets/${ticket.ticketNumber}`}
+              prefetch={false}
+              data-ticket-link
+              lang={ticket.language}
+              dir="auto"
+              className="line-clamp-2 min-w-0 font-medium wrap-anywhere after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent @3xl:line-clamp-1"
+            >
+              {ticket.title}
+              <TicketLinkPending />
+            </Link>
+          </td>
+        ) : (
+          <td key={column} role="cell" className={cn("min-w-0 truncate", LOOK[column] ?? "text-quiet", placeOf(column, layout))}>
+            <TicketFact column={column} ticket={ticket} names={names} />
+          </td>
+        ),
+      )}
     </tr>
   );
 }

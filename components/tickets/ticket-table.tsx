@@ -1,43 +1,43 @@
 import { useTranslations } from "next-intl";
-import type { CSSProperties } from "react";
+import { cn } from "@/components/ui/cn";
 import type { Ticket } from "@/lib/tickets/schema";
+import type { ViewColumn } from "@/lib/views/schema";
+import { GRID, placeOf } from "./list/column-place";
+import { COLUMN_WORDS } from "./list/column-words";
+import { layOut } from "./list/columns";
+import { SelectAll } from "./list/select-all";
 import { TicketRow } from "./ticket-row";
-
-const columns = (...widths: string[]): string => widths.filter(Boolean).join(" ");
 
 interface TicketTableProps {
   tickets: Ticket[];
-  /** The moment that the list is sorted by. */
-  moment: "createdAt" | "updatedAt";
-  showRequester: boolean;
+  columns: readonly ViewColumn[];
+  /** Of the page's assignees, by id. */
+  names: Record<string, string>;
 }
 
 /** A table laid out by grid, so that a row may become a card; its roles are said, as the layout takes them away. */
-export function TicketTable({ tickets, moment, showRequester }: TicketTableProps) {
+export function TicketTable({ tickets, columns, names }: TicketTableProps) {
   const t = useTranslations("TicketList");
-  const requester = showRequester ? "minmax(7rem,10rem)" : "";
-  const style = {
-    "--narrow": columns("8rem", "minmax(0,1fr)", "7rem", "8.5rem", "6.5rem", "6rem"),
-    "--wide": columns("8rem", "minmax(0,1fr)", requester, "7rem", "8.5rem", "6.5rem", "6rem"),
-  } as CSSProperties;
-  const head = "font-normal text-left";
+  const layout = layOut(columns, true);
   return (
-    <table role="table" style={style} className="block overflow-hidden rounded-lg border bg-surface lg:[--columns:var(--narrow)] xl:[--columns:var(--wide)]">
+    <table role="table" style={layout.style} className="block overflow-hidden rounded-lg border bg-surface">
       <caption className="sr-only">{t("caption")}</caption>
-      <thead role="rowgroup" className="block max-lg:sr-only">
-        <tr role="row" className="grid h-8 grid-cols-(--columns) items-center gap-x-3 border-b bg-canvas px-4 text-xs text-quiet">
-          <th role="columnheader" className={head}>{t("number")}</th>
-          <th role="columnheader" className={head}>{t("title")}</th>
-          {showRequester && <th role="columnheader" className={`${head} max-xl:hidden`}>{t("requester")}</th>}
-          <th role="columnheader" className={head}>{t("category")}</th>
-          <th role="columnheader" className={head}>{t("status")}</th>
-          <th role="columnheader" className={head}>{t("priority")}</th>
-          <th role="columnheader" className={`${head} text-right`}>{t(moment)}</th>
+      <thead role="rowgroup" className="block">
+        <tr role="row" className={cn("flex h-8 items-center gap-x-3 border-b bg-canvas px-4 text-xs text-quiet", GRID)}>
+          <th role="columnheader" className="flex items-center gap-3 font-normal">
+            <SelectAll count={tickets.length} />
+            <span aria-hidden className="@3xl:hidden">{t("selectAll")}</span>
+          </th>
+          {columns.map((column) => (
+            <th key={column} role="columnheader" className={cn("truncate text-left font-normal @max-3xl:sr-only", (column === "created" || column === "updated") && "text-right", placeOf(column, layout))}>
+              {t(COLUMN_WORDS[column])}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody role="rowgroup" className="block">
         {tickets.map((ticket) => (
-          <TicketRow key={ticket.id} ticket={ticket} moment={moment} showRequester={showRequester} />
+          <TicketRow key={ticket.id} ticket={ticket} layout={layout} names={names} />
         ))}
       </tbody>
     </table>

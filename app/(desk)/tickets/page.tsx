@@ -5,11 +5,12 @@ import { deskCtx } from "@/app/_http/desk-ctx";
 import { FilterBar } from "@/components/tickets/filter-bar";
 import { ListNavigationProvider } from "@/components/tickets/list-navigation";
 import { LiveList } from "@/components/tickets/live-list";
-import { readTicketFilters, ticketsAddress } from "@/components/tickets/ticket-filters";
+import { AT_FIRST, readTicketFilters, ticketsAddress } from "@/components/tickets/ticket-filters";
 import { TicketListSkeleton } from "@/components/tickets/ticket-list-skeleton";
 import { isStaff } from "@/lib/auth/permissions";
+import { OwnResults } from "./own-results";
 import { readPage } from "./read-page";
-import { TicketResults } from "./ticket-results";
+import { StaffList } from "./staff-list";
 import { TicketTotal } from "./ticket-total";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,10 +18,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function TicketsPage({ searchParams }: PageProps<"/tickets">) {
-  const filters = readTicketFilters(await searchParams);
-  const ctx = await deskCtx(ticketsAddress(filters));
+  const query = await searchParams;
+  const ctx = await deskCtx(ticketsAddress(readTicketFilters(query)));
   const t = await getTranslations("TicketList");
   const staff = isStaff(ctx.actor);
+  const filters = readTicketFilters(query, staff ? AT_FIRST : {});
   const page = readPage(ctx, filters);
   return (
     <ListNavigationProvider>
@@ -31,12 +33,18 @@ export default async function TicketsPage({ searchParams }: PageProps<"/tickets"
             <TicketTotal page={page} />
           </Suspense>
         </h1>
-        <FilterBar filters={filters} />
-        <LiveList>
-          <Suspense fallback={<TicketListSkeleton />}>
-            <TicketResults page={page} filters={filters} showRequester={staff} />
-          </Suspense>
-        </LiveList>
+        {staff ? (
+          <StaffList ctx={ctx} page={page} filters={filters} />
+        ) : (
+          <>
+            <FilterBar filters={filters} />
+            <LiveList>
+              <Suspense fallback={<TicketListSkeleton />}>
+                <OwnResults page={page} filters={filters} />
+              </Suspense>
+            </LiveList>
+          </>
+        )}
       </div>
     </ListNavigationProvider>
   );

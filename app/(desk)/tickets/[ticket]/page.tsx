@@ -7,6 +7,8 @@ import { ticketQuery } from "@/components/tickets/ticket-query";
 import { TicketView } from "@/components/tickets/ticket-view";
 import { may } from "@/lib/auth/permissions";
 import { readTicket } from "@/lib/tickets/read-ticket";
+import { ticketActions } from "./ticket-actions";
+import { analyzeAgain, applyPriority, judgeAnalysis } from "./analysis-actions";
 
 export async function generateMetadata({ params }: PageProps<"/tickets/[ticket]">): Promise<Metadata> {
   const { ticket } = await params;
@@ -20,10 +22,10 @@ export default async function TicketPage({ params }: PageProps<"/tickets/[ticket
   const ticket = await readForPage(readTicket, ctx, { id: wanted });
   const queries = new QueryClient();
   queries.setQueryData(ticketQuery(ticket.id).queryKey, ticket);
-  const reader = { id: person?.id ?? "", name: person?.name ?? "", seesAnalyses: may(ctx.actor, "analysis.read") };
+  const reader = { id: person?.id ?? "", name: person?.name ?? "", isStaff: may(ctx.actor, "ticket.readAll") };
   return (
     <HydrationBoundary state={dehydrate(queries)}>
-      <TicketView id={ticket.id} reader={reader} />
+      <TicketView id={ticket.id} reader={reader} actions={ticketActions} analysisActions={{ judge: judgeAnalysis, analyzeAgain, applyPriority }} />
     </HydrationBoundary>
   );
 }

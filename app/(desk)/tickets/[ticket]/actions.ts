@@ -1,0 +1,32 @@
+"use server";
+
+import { runAction } from "@/app/_http/action";
+import { removeAttachment } from "@/lib/attachments/remove-attachment";
+import type { AttachmentTarget } from "@/lib/attachments/schema";
+import { rateTicket, type RateTicketInput } from "@/lib/ratings/rate-ticket";
+import { assignTicket } from "@/lib/tickets/assign-ticket";
+import { closeTicket } from "@/lib/tickets/close-ticket";
+import { hideTicket } from "@/lib/tickets/hide-ticket";
+import { nameViewer } from "@/lib/tickets/name-viewer";
+import { reopenTicket } from "@/lib/tickets/reopen-ticket";
+import { resolveTicket } from "@/lib/tickets/resolve-ticket";
+import { restoreTicket } from "@/lib/tickets/restore-ticket";
+import type { AssignTicketInput, NameViewerInput, ReopenTicketInput, ResolveTicketInput, TicketTargetInput, UpdateTicketInput, WatchTicketInput } from "@/lib/tickets/schema";
+import { unnameViewer } from "@/lib/tickets/unname-viewer";
+import { unwatchTicket } from "@/lib/tickets/unwatch-ticket";
+import { updateTicket } from "@/lib/tickets/update-ticket";
+import { watchTicket } from "@/lib/tickets/watch-ticket";
+
+export const update = async (input: UpdateTicketInput) => runAction(updateTicket, input);
+export const assign = async (input: AssignTicketInput) => runAction(assignTicket, input);
+export const resolve = async (input: ResolveTicketInput) => runAction(resolveTicket, input);
+export const close = async (input: TicketTargetInput) => runAction(closeTicket, input);
+export const reopen = async (input: ReopenTicketInput) => runAction(reopenTicket, input);
+export const hide = async (input: TicketTargetInput) => runAction(hideTicket, input);
+export const restore = async (input: TicketTargetInput) => runAction(restoreTicket, input);
+export const watch = async (input: WatchTicketInput) => runAction(watchTicket, input);
+export const unwatch = async (input: WatchTicketInput) => runAction(unwatchTicket, input);
+export const addViewer = async (input: NameViewerInput) => runAction(nameViewer, input);
+export const removeViewer = async (input: NameViewerInput) => runAction(unnameViewer, input);
+export const removeFile = async (input: AttachmentTarget) => runAction(removeAttachment, input);
+export const rate = async (input: RateTicketInput) => runAction(rateTicket, input);

@@ -1,0 +1,16 @@
+import type { TicketFilters } from "@/components/tickets/ticket-filters";
+import { ViewBar } from "@/components/views/view-bar";
+import type { Ctx } from "@/lib/core/ctx";
+import { listViews } from "@/lib/views/list-views";
+import type { ViewColumn } from "@/lib/views/schema";
+import { changeView, removeView, saveView } from "./actions";
+
+const MOST = 100;
+
+export const viewActions = { saveView, changeView, removeView };
+
+/** The views with those that were saved. */
+export async function SavedViews({ ctx, filters, columns }: { ctx: Ctx; filters: TicketFilters; columns: readonly ViewColumn[] }) {
+  const { results } = await listViews(ctx, { limit: MOST });
+  return <ViewBar filters={filters} columns={columns} views={results} actions={viewActions} />;
+}

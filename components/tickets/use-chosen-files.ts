@@ -1,0 +1,30 @@
+"use client";
+
+import { useFormatter, useTranslations } from "next-intl";
+import { useState } from "react";
+import { useWaitingFiles } from "@/components/attachments/use-waiting-files";
+import { FILES_A_TICKET } from "@/lib/attachments/schema";
+import { fileTrouble } from "./file-trouble";
+
+const MEGABYTE = 1_048_576;
+
+/** Files that were chosen for a ticket, and why others were not taken. */
+export function useChosenFiles(limit: number) {
+  const t = useTranslations("NewTicket");
+  const format = useFormatter();
+  const waiting = useWaitingFiles();
+  const [refused, setRefused] = useState<string[]>([]);
+  const most = format.number(limit / MEGABYTE, { style: "unit", unit: "megabyte", unitDisplay: "short", maximumFractionDigits: 1 });
+  const choose = (files: readonly File[]) => {
+    const sentences: string[] = [];
+    const taken: File[] = [];
+    for (const file of files) {
+      const trouble = fileTrouble(file, limit, waiting.files.length + taken.length);
+      if (trouble) sentences.push(t(`file.${trouble}`, { name: file.name, size: most, count: FILES_A_TICKET }));
+      else taken.push(file);
+    }
+    setRefused(sentences);
+    if (taken.length > 0) waiting.add(taken);
+  };
+  return { waiting, refused, choose, most };
+}
