@@ -1,10 +1,9 @@
+import { DRAWN_TYPES } from "./schema";
+
 const UNKNOWN = "application/octet-stream";
 const TEXT = "text/plain";
 
-/** What a browser only draws: it may be shown in a page. SVG, HTML and PDF run code or open viewers, and may not. */
-const DRAWN: ReadonlySet<string> = new Set(["image/png", "image/jpeg", "image/gif", "image/webp"]);
-
-export const isSafeInline = (mediaType: string): boolean => DRAWN.has(mediaType);
+export const isSafeInline = (mediaType: string): boolean => DRAWN_TYPES.includes(mediaType);
 
 const START_BYTES = 32;
 

@@ -28,6 +28,9 @@ export interface ReceivedFiles extends UploadFields {
   blobIds: string[];
 }
 
+/** The most that one file may weigh. */
+export const maximumFileBytes = (): number => Math.floor(env().MAX_ATTACHMENT_MB * MEGABYTE);
+
 /** The most that an upload of the most files may weigh, with what stands around them. */
 export const maximumUploadBytes = (): number => (FILES_A_REQUEST * env().MAX_ATTACHMENT_MB + 1) * MEGABYTE;
 
@@ -38,7 +41,7 @@ async function receiveFile(ctx: Ctx, { fileName, bytes }: UploadPart & { type: "
   const [blob] = await ctx.db.insert(blobs).values({ createdAt: ctx.now() }).returning({ id: blobs.id });
   if (!blob) throw new TypeError("the insert answered no row");
   blobIds.push(blob.id);
-  const stored = await storeBlob(ctx, blob.id, bytes, Math.floor(env().MAX_ATTACHMENT_MB * MEGABYTE));
+  const stored = await storeBlob(ctx, blob.id, bytes, maximumFileBytes());
   if (stored.size === 0) throw fieldError("file", "file_empty");
   return { fileName: cleanFileName(fileName), ...stored };
 }
