@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import type { TicketDetail } from "@/lib/tickets/schema";
+import { analysisActions } from "@/tests/support/analysis-actions";
 import { shownAnalysis, shownDetail } from "@/tests/support/shown-tickets";
 import { NOW, render } from "@/tests/support/render";
 import type { Locale } from "@/db/enums";
@@ -11,7 +12,7 @@ beforeEach(() => {
   return () => vi.useRealTimers();
 });
 
-const drawn = (facts: Partial<TicketDetail>, locale: Locale = "en") => render(<AnalysisPanel ticket={shownDetail(facts)} />, { locale });
+const drawn = (facts: Partial<TicketDetail>, locale: Locale = "en") => render(<AnalysisPanel ticket={shownDetail(facts)} {...analysisActions} />, { locale });
 
 test.each([
   ["zh", "分析", "这张工单还没有分析。"],

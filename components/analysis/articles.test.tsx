@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import type { CitedArticle } from "@/lib/analysis/schema";
 import { markupOf, render } from "@/tests/support/render";
-import { ArticleFacts } from "./article-facts";
 import { Articles } from "./articles";
 
 const french: CitedArticle = { id: "3", title: "Remplacer un lecteur", similarity: 0.8, category: "hardware", language: "fr" };
@@ -20,9 +19,9 @@ test("an article's title is marked as being in the article's language", () => {
   expect(render(<Articles articles={[french]} />).having("lang", "fr").map(({ text }) => text)).toEqual(["Remplacer un lecteur"]);
 });
 
-test("what opens for an article names its language even where the reader shares it", () => {
-  const facts = render(<ArticleFacts title="Kaartlezers" language="nl" similarity={0.5} />, { locale: "nl" });
-  expect(facts.all("p").map(({ text }) => text)).toEqual(["Artikel", "Kaartlezers", "Nederlands 50% gelijkenis"]);
+test("each article opens beside the page", () => {
+  const buttons = render(<Articles articles={[french, dutch]} />).all("button");
+  expect(buttons.map(({ attributes }) => attributes["aria-haspopup"])).toEqual(["dialog", "dialog"]);
 });
 
 test("an article's title that is markup is shown as text", () => {

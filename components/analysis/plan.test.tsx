@@ -19,7 +19,7 @@ test.each([
   expect(page.one("section").attributes["aria-labelledby"]).toBe(page.one("h3").attributes.id);
   expect(page.all("ul").map((list) => list.attributes["aria-label"])).toEqual([sources, sources]);
   expect(page.all("p").map(({ text, attributes }) => [text, attributes.lang])).toEqual([["Read the log.", "en"], ["Replace the reader.", "en"]]);
-  expect(page.one("ol").spoken).toContain(unsourced);
+  expect(page.all("ol")[0]?.spoken).toContain(unsourced);
 });
 
 test("a step without a source says so, and one with sources does not", () => {
@@ -29,21 +29,26 @@ test("a step without a source says so, and one with sources does not", () => {
 });
 
 test("a step's number is not read out a second time: the list counts already", () => {
-  expect(drawn("en").one("ol").spoken).not.toMatch(/^1\b/);
+  expect(drawn("en").all("ol")[0]?.spoken).toMatch(/^Read the log/);
 });
 
-test("a cited ticket is a link that names its language to who reads another", () => {
-  const link = drawn("en").one("a");
-  expect(link.attributes).toMatchObject({ href: "/tickets/TK20261101003", title: "Kaartlezer dood" });
-  expect(link.spoken).toBe("TK20261101003 Dutch");
-  expect(drawn("nl").one("a").spoken).toBe("TK20261101003");
+test("a cited ticket is a button that opens beside the page and names its language to who reads another", () => {
+  const [ticket] = drawn("en").all("button");
+  expect(ticket?.attributes).toMatchObject({ type: "button", "aria-expanded": "false", "aria-haspopup": "dialog", title: "Kaartlezer dood" });
+  expect(ticket?.spoken).toBe("TK20261101003 Dutch");
+  expect(drawn("nl").all("button")[0]?.spoken).toBe("TK20261101003");
 });
 
-test("a cited article is a button that opens, as it has no page", () => {
-  const button = drawn("zh").one("button");
-  expect(button.attributes).toMatchObject({ type: "button", "aria-expanded": "false", "aria-haspopup": "dialog" });
-  expect(button.spoken).toBe("Badge readers 英语");
-  expect(button.having("lang", "en").map(({ text }) => text)).toEqual(["Badge readers"]);
+test("a cited article is such a button too, in the article's own language", () => {
+  const [, button] = drawn("zh").all("button");
+  expect(button?.attributes).toMatchObject({ type: "button", "aria-expanded": "false", "aria-haspopup": "dialog" });
+  expect(button?.spoken).toBe("Badge readers 英语");
+  expect(button?.having("lang", "en").map(({ text }) => text)).toEqual(["Badge readers"]);
+});
+
+test("phones are shown the first step alone until the plan is unfolded", () => {
+  const isFolded = drawn("en").all("ol")[0]?.all("li").filter(({ attributes }) => attributes.class?.startsWith("grid")).map(({ attributes }) => attributes.class?.includes("max-sm:hidden"));
+  expect(isFolded).toEqual([false, true]);
 });
 
 test("a step that is markup is shown as text", () => {

@@ -13,7 +13,7 @@ test.each([
   const page = render(<SimilarTickets tickets={[dutch]} />, { locale });
   expect(page.one("h3").text).toBe(heading);
   expect(page.one("a").attributes).toMatchObject({ href: "/tickets/TK20261101003", lang: "nl" });
-  expect(page.one("li").spoken).toBe(`Kaartlezer dood TK20261101003 ${language} ${similarity} ${resolution} Voeding vervangen.`);
+  expect(page.one("li").spoken).toBe(`Kaartlezer dood ${resolution} TK20261101003 ${language} ${similarity} Voeding vervangen.`);
   expect(page.one("details").having("lang", "nl").map(({ text }) => text)).toEqual(["Voeding vervangen."]);
 });
 
@@ -25,7 +25,7 @@ test("solved tickets stand in the order given, how each was solved folded away",
   const page = render(<SimilarTickets tickets={[english, dutch]} />);
   expect(page.all("a").map(({ text }) => text)).toEqual(["Reader without power", "Kaartlezer dood"]);
   expect(page.all("details").map(({ attributes }) => attributes.open)).toEqual([undefined, undefined]);
-  expect(page.all("summary").map(({ text }) => text)).toEqual(["Resolution", "Resolution"]);
+  expect(page.all("summary").map(({ text }) => text)).toEqual(["Resolution TK20261101004 found by words", "Resolution TK20261101003 nl Dutch 91% similar"]);
 });
 
 test("a solved ticket that only full text found says that it was found by words", () => {

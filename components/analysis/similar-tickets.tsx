@@ -11,21 +11,21 @@ export function SimilarTickets({ tickets }: { tickets: SimilarTicket[] }) {
   const t = useTranslations("Analysis");
   return (
     <Section title={t("similarTickets")}>
-      <ul className="flex flex-col gap-2.5">
+      <ul className="flex flex-col gap-2">
         {tickets.map((ticket) => (
           <li key={ticket.ticketNumber} className="min-w-0">
             <Link href={`/tickets/${ticket.ticketNumber}`} prefetch={false} lang={ticket.language} dir="auto" className="font-medium wrap-anywhere hover:underline">
               {ticket.title}
             </Link>
-            <p className="flex flex-wrap items-center gap-x-3 text-xs text-quiet">
-              <span className="tabular">{ticket.ticketNumber}</span>
-              <ForeignLanguage language={ticket.language} />
-              <Similarity value={ticket.similarity} />
-            </p>
             <details className="group">
-              <summary className="-ml-1 flex min-h-6 w-fit list-none items-center gap-1 rounded-sm pr-1 text-xs text-accent hover:text-accent-strong">
-                <ChevronRight aria-hidden className="size-3.5 transition-transform group-open:rotate-90" />
-                {t("resolution")}
+              <summary className="-ml-1 flex min-h-6 w-fit list-none flex-wrap items-center gap-x-3 rounded-sm pr-1 text-xs text-quiet">
+                <span className="flex items-center gap-1 text-accent hover:text-accent-strong">
+                  <ChevronRight aria-hidden className="size-3.5 transition-transform group-open:rotate-90" />
+                  {t("resolution")}
+                </span>
+                <span className="tabular">{ticket.ticketNumber}</span>
+                <ForeignLanguage language={ticket.language} />
+                <Similarity value={ticket.similarity} />
               </summary>
               <p lang={ticket.language} dir="auto" className="prose-plain mt-1 border-l-2 pl-3 text-sm">
                 {ticket.resolution}

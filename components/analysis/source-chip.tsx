@@ -1,44 +1,36 @@
 import { BookOpen, Ticket } from "lucide-react";
-import Link from "next/link";
 import { ForeignLanguage } from "@/components/locale/foreign-language";
-import { Popover } from "@/components/ui/popover";
 import type { SourceReference } from "@/lib/analysis/schema";
-import { ArticleFacts } from "./article-facts";
+import { SourceSheet } from "./source-sheet";
 
 const CHIP =
-  "flex h-6 max-w-64 items-center gap-1 rounded-md border bg-canvas px-1.5 text-xs text-quiet transition-colors hover:border-edge hover:text-ink data-[state=open]:border-edge data-[state=open]:text-ink";
+  "flex h-6 max-w-44 items-center gap-1 rounded-md border bg-canvas px-1.5 text-xs text-quiet transition-colors hover:border-edge hover:text-ink data-[state=open]:border-edge data-[state=open]:text-ink";
 
 interface SourceChipProps {
   source: SourceReference;
-  /** Of an article. */
-  similarity: number | null;
+  step: string;
 }
 
-/** Leads to a solved ticket; tells about an article. */
-export function SourceChip({ source, similarity }: SourceChipProps) {
-  if (source.type === "ticket") {
-    return (
-      <Link href={`/tickets/${source.ticketNumber}`} prefetch={false} title={source.title} className={CHIP}>
-        <Ticket aria-hidden className="size-3.5 shrink-0" />
-        <span className="tabular">{source.ticketNumber}</span>
-        <ForeignLanguage language={source.language} />
-      </Link>
-    );
-  }
+/** Opens a source beside the page, at what supports the step. */
+export function SourceChip({ source, step }: SourceChipProps) {
+  const isTicket = source.type === "ticket";
   return (
-    <Popover
-      label={source.title}
+    <SourceSheet
+      source={source}
+      step={step}
       trigger={
-        <button type="button" className={CHIP}>
-          <BookOpen aria-hidden className="size-3.5 shrink-0" />
-          <span lang={source.language} dir="auto" className="truncate">
-            {source.title}
-          </span>
+        <button type="button" title={source.title} className={CHIP}>
+          {isTicket ? <Ticket aria-hidden className="size-3.5 shrink-0" /> : <BookOpen aria-hidden className="size-3.5 shrink-0" />}
+          {isTicket ? (
+            <span className="tabular">{source.ticketNumber}</span>
+          ) : (
+            <span lang={source.language} dir="auto" className="truncate">
+              {source.title}
+            </span>
+          )}
           <ForeignLanguage language={source.language} />
         </button>
       }
-    >
-      <ArticleFacts title={source.title} language={source.language} similarity={similarity} />
-    </Popover>
+    />
   );
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { shownAnalysis } from "@/tests/support/shown-tickets";
+import { shownAnalysis, shownTicket } from "@/tests/support/shown-tickets";
 import { render } from "@/tests/support/render";
 import { Suggestion } from "./suggestion";
 
@@ -10,25 +10,25 @@ const step = { text: "Read the log.", sources: [{ type: "article", articleId: "3
 const full = shownAnalysis({ steps: [{ ...step, sources: [...step.sources] }], similarTickets: [similar], articles: [article] });
 
 test("a suggestion gives the verdict, then the plan, then what it rests on", () => {
-  const page = render(<Suggestion analysis={full} ticketCategory="hardware" />);
+  const page = render(<Suggestion analysis={full} ticket={shownTicket({ category: "hardware" })} />);
   expect(page.all("h3").map(({ text }) => text)).toEqual(["Plan", "Similar solved tickets", "Articles"]);
   expect(page.one("dl").text).toMatch(/^Suggested category Hardware Confidence 62%/);
 });
 
 test("what to ask and a draft reply follow the plan, where there are any", () => {
-  const page = render(<Suggestion analysis={{ ...full, questions: ["Since when?"], draftReply: "Hello Ada," }} ticketCategory="hardware" />);
+  const page = render(<Suggestion analysis={{ ...full, questions: ["Since when?"], draftReply: "Hello Ada," }} ticket={shownTicket({ category: "hardware" })} />);
   expect(page.all("h3").map(({ text }) => text)).toEqual(["Plan", "To ask the requester", "Draft reply", "Similar solved tickets", "Articles"]);
 });
 
 test("a suggestion without sources has no empty sections", () => {
-  expect(render(<Suggestion analysis={shownAnalysis()} ticketCategory="hardware" />).all("h3")).toEqual([]);
+  expect(render(<Suggestion analysis={shownAnalysis()} ticket={shownTicket({ category: "hardware" })} />).all("h3")).toEqual([]);
 });
 
 test("a confidence of zero is shown, an unknown one is not", () => {
-  expect(render(<Suggestion analysis={shownAnalysis({ confidenceScore: 0 })} ticketCategory="hardware" />).text).toContain("Confidence 0%");
-  expect(render(<Suggestion analysis={shownAnalysis({ confidenceScore: null })} ticketCategory="hardware" />).text).not.toContain("Confidence");
+  expect(render(<Suggestion analysis={shownAnalysis({ confidenceScore: 0 })} ticket={shownTicket({ category: "hardware" })} />).text).toContain("Confidence 0%");
+  expect(render(<Suggestion analysis={shownAnalysis({ confidenceScore: null })} ticket={shownTicket({ category: "hardware" })} />).text).not.toContain("Confidence");
 });
 
 test("a suggestion without a category claims none", () => {
-  expect(render(<Suggestion analysis={shownAnalysis({ suggestedCategory: null })} ticketCategory="hardware" />).text).not.toContain("Suggested category");
+  expect(render(<Suggestion analysis={shownAnalysis({ suggestedCategory: null })} ticket={shownTicket({ category: "hardware" })} />).text).not.toContain("Suggested category");
 });

@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { z } from "zod";
-import { useDeskEvents } from "@/components/live/use-desk-events";
+import { usePassingEvents } from "@/components/live/use-passing-events";
 import { fromApiJson } from "@/lib/core/naming";
 import { type Step, step } from "@/lib/analysis/schema";
 
@@ -13,8 +13,7 @@ const NONE: Step[] = [];
 /** The steps that a language model has written of an analysis so far; none before the first, or where the page came later. */
 export function useGrowingSteps(analysisId: string): Step[] {
   const [grown, setGrown] = useState<z.output<typeof growing>>();
-  useDeskEvents((event) => {
-    if (event.type !== "analysis.partial") return;
+  usePassingEvents("analysis.partial", (event) => {
     const { data } = growing.safeParse(fromApiJson(event.data));
     if (data?.analysisId === analysisId) setGrown(data);
   });

@@ -2,22 +2,25 @@ import { CircleHelp } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Facet } from "@/components/tickets/facet";
 import { cn } from "@/components/ui/cn";
-import type { Category } from "@/db/enums";
 import type { Analysis } from "@/lib/analysis/schema";
+import type { TicketDetail } from "@/lib/tickets/schema";
+import type { AnalysisActions } from "./analysis-actions";
 import { Confidence } from "./confidence";
+import { SuggestedPriority } from "./suggested-priority";
 
 interface VerdictProps {
   analysis: Analysis;
-  ticketCategory: Category;
+  ticket: Pick<TicketDetail, "id" | "category" | "priority">;
+  applyPriority?: AnalysisActions["applyPriority"];
 }
 
 /** The suggested category, how sure the desk is of it, and the suggested priority; a category that it is not sure of is dashed and called a guess. */
-export function Verdict({ analysis: { suggestedCategory, confidenceScore, confidenceBasis, confidenceN, suggestedPriority, degraded }, ticketCategory }: VerdictProps) {
+export function Verdict({ analysis: { suggestedCategory, confidenceScore, confidenceBasis, confidenceN, suggestedPriority, degraded }, ticket, applyPriority }: VerdictProps) {
   const t = useTranslations("Analysis");
   const categories = useTranslations("Categories");
   const isGuess = degraded.includes("unsure");
   return (
-    <dl className="grid grid-cols-1 gap-x-4 gap-y-3 px-4 py-3.5 sm:grid-cols-2">
+    <dl className="flex flex-wrap gap-x-8 gap-y-3 px-4 py-3">
       {suggestedCategory && (
         <div className="min-w-0">
           <dt className="text-xs font-semibold text-quiet">{t("category")}</dt>
@@ -29,7 +32,7 @@ export function Verdict({ analysis: { suggestedCategory, confidenceScore, confid
                 {t("guess")}
               </p>
             )}
-            {suggestedCategory !== ticketCategory && <p className="pt-1 text-xs text-quiet">{t("differs", { category: categories(ticketCategory) })}</p>}
+            {suggestedCategory !== ticket.category && <p className="pt-1 text-xs text-quiet">{t("differs", { category: categories(ticket.category) })}</p>}
           </dd>
         </div>
       )}
@@ -45,7 +48,7 @@ export function Verdict({ analysis: { suggestedCategory, confidenceScore, confid
         <div className="min-w-0">
           <dt className="text-xs font-semibold text-quiet">{t("priority")}</dt>
           <dd className="pt-1">
-            <Facet priority={suggestedPriority} className="text-sm" />
+            <SuggestedPriority priority={suggestedPriority} ticket={ticket} applyPriority={applyPriority} />
           </dd>
         </div>
       )}
