@@ -14,7 +14,7 @@ export function NavMenu({ role }: { role: Role }) {
   return (
     <DropdownMenu modal={false}>
       <DropdownMenuTrigger asChild>
-        <Button look="ghost" size="icon" className="md:hidden" aria-label={t("pages")}>
+        <Button look="ghost" size="icon" className="lg:hidden" aria-label={t("pages")}>
           <Menu aria-hidden />
         </Button>
       </DropdownMenuTrigger>

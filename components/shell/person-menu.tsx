@@ -1,6 +1,7 @@
 "use client";
 
-import { LogOut } from "lucide-react";
+import { Keyboard, LogOut, UserRound } from "lucide-react";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { Role } from "@/db/enums";
 import { Avatar } from "@/components/ui/avatar";
@@ -12,6 +13,7 @@ import {
   DropdownMenuSeparator,
   DropdownMenuTrigger,
 } from "@/components/ui/dropdown-menu";
+import { askForShortcutHelp } from "./shortcut-help-signal";
 import { setShortcuts, useShortcutsOn } from "./shortcut-setting";
 import { signOut } from "./sign-out";
 
@@ -38,6 +40,16 @@ export function PersonMenu({ person }: { person: Person }) {
           <p className="text-xs text-quiet">{roles(person.role)}</p>
         </div>
         <DropdownMenuSeparator />
+        <DropdownMenuItem asChild>
+          <Link href="/profile">
+            <UserRound aria-hidden className="text-quiet" />
+            {t("profile")}
+          </Link>
+        </DropdownMenuItem>
+        <DropdownMenuItem onSelect={askForShortcutHelp}>
+          <Keyboard aria-hidden className="text-quiet" />
+          {t("shortcutList")}
+        </DropdownMenuItem>
         <DropdownMenuCheckboxItem checked={shortcuts} onCheckedChange={setShortcuts}>
           {t("shortcuts")}
         </DropdownMenuCheckboxItem>

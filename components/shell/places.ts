@@ -2,9 +2,9 @@ import type { Role } from "@/db/enums";
 
 export interface Place {
   href: string;
-  name: "dashboard" | "tickets" | "myTickets" | "knowledge" | "people" | "admin";
+  name: "dashboard" | "tickets" | "myTickets" | "knowledge" | "people" | "admin" | "inbox" | "profile";
   /** Pressed after `g`. */
-  key: string;
+  key?: string;
 }
 
 const STAFF_PLACES: readonly Place[] = [
@@ -23,5 +23,14 @@ const PLACES: Record<Role, readonly Place[]> = {
   admin: [...STAFF_PLACES, { href: "/admin", name: "admin", key: "a" }],
 };
 
-/** The main pages that a role may open, as the bar and the palette list them. */
+/** Reached from the bar by signs of their own. */
+const OWN_PLACES: readonly Place[] = [
+  { href: "/inbox", name: "inbox", key: "i" },
+  { href: "/profile", name: "profile" },
+];
+
+/** The main pages that a role may open, as the bar lists them. */
 export const placesOf = (role: Role): readonly Place[] => PLACES[role];
+
+/** Every page that a role may open, as the palette and the keys reach them. */
+export const everyPlaceOf = (role: Role): readonly Place[] => [...PLACES[role], ...OWN_PLACES];

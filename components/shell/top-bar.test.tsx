@@ -5,7 +5,7 @@ import { NavLink } from "./nav-link";
 import { MAIN_ID, SkipLink } from "./skip-link";
 import { TopBar } from "./top-bar";
 
-const bar = (role: Role, name = "Lotte Visser") => <TopBar person={{ name, email: "lotte@desk.example", role }} theme="dark" chooseLocale={() => Promise.resolve()} />;
+const bar = (role: Role, name = "Lotte Visser") => <TopBar person={{ name, email: "lotte@desk.example", role }} theme="dark" unread={3} chooseLocale={() => Promise.resolve()} />;
 const drawn = (role: Role, locale: Locale = "en", path = "/tickets") => render(bar(role), { locale, path });
 
 test.each([
@@ -19,8 +19,8 @@ test.each([
 });
 
 test.each([
-  ["zh", ["页面", "zh 语言", "外观", "账户：Lotte Visser"]],
-  ["nl", ["Pagina’s", "nl Taal", "Thema", "Account: Lotte Visser"]],
+  ["zh", ["页面", "搜索或跳转", "zh 语言", "外观", "账户：Lotte Visser"]],
+  ["nl", ["Pagina’s", "Zoek of ga naar", "nl Taal", "Thema", "Account: Lotte Visser"]],
 ] as const)("every control of the bar has a name in %s, though it shows a sign alone", (locale, names) => {
   expect(drawn("admin", locale).all("button").map(({ spoken, attributes }) => attributes["aria-label"] ?? spoken)).toEqual(names);
 });
@@ -43,8 +43,17 @@ test.each([["zh", "跳到主要内容"], ["nl", "Naar de inhoud"]] as const)("th
   expect([link.text, link.attributes.href]).toEqual([words, `#${MAIN_ID}`]);
 });
 
+test.each([["en", "Inbox, 3 unread"], ["zh", "收件箱，3 条未读"], ["fr", "Boîte de réception, 3 non lues"]] as const)("the bell says in %s how much waits, which its sign alone would only show", (locale, label) => {
+  const [bell] = drawn("employee", locale).having("href", "/inbox");
+  expect([bell?.attributes["aria-label"], bell?.text, bell?.spoken]).toEqual([label, "3", ""]);
+});
+
+test("the palette's keys are announced with its button", () => {
+  expect(drawn("employee").having("aria-keyshortcuts", "Control+K Meta+K").map(({ attributes }) => attributes["aria-haspopup"])).toEqual(["dialog"]);
+});
+
 test("a live page has nothing to say about being live", () => {
-  expect(drawn("admin").having("role", "status").map(({ text }) => text)).toEqual([""]);
+  expect(drawn("admin").having("role", "status").map(({ text }) => text)).toEqual(["", ""]);
 });
 
 test("the logo is a picture beside the name, not instead of it", () => {

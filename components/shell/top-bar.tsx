@@ -3,21 +3,27 @@ import { useTranslations } from "next-intl";
 import { Logo } from "@/components/brand/logo";
 import { LiveIndicator } from "@/components/live/live-indicator";
 import { type ChooseLocale, LocaleMenu } from "@/components/locale/locale-menu";
+import { NotificationBell } from "@/components/notifications/notification-bell";
+import { PaletteLauncher } from "@/components/palette/palette-launcher";
 import type { Theme } from "@/components/theme/theme";
 import { ThemeMenu } from "@/components/theme/theme-menu";
+import { GoKeys } from "./go-keys";
 import { NavLink } from "./nav-link";
 import { NavMenu } from "./nav-menu";
 import { NewTicketLink } from "./new-ticket-link";
 import { placesOf } from "./places";
 import { type Person, PersonMenu } from "./person-menu";
+import { ShortcutHelp } from "./shortcut-help";
 
 interface TopBarProps {
   person: Person;
   theme: Theme;
+  /** Notifications that wait to be read. */
+  unread: number;
   chooseLocale: ChooseLocale;
 }
 
-export function TopBar({ person, theme, chooseLocale }: TopBarProps) {
+export function TopBar({ person, theme, unread, chooseLocale }: TopBarProps) {
   const t = useTranslations("Desk");
   return (
     <header className="sticky top-0 z-30 border-b bg-surface">
@@ -28,7 +34,7 @@ export function TopBar({ person, theme, chooseLocale }: TopBarProps) {
         </Link>
         <nav aria-label={t("navigation")} className="flex items-center gap-0.5">
           <NavMenu role={person.role} />
-          <ul className="flex gap-0.5 max-md:hidden">
+          <ul className="flex gap-0.5 max-lg:hidden">
             {placesOf(person.role).map(({ href, name }) => (
               <li key={href}>
                 <NavLink href={href}>{t(name)}</NavLink>
@@ -38,12 +44,18 @@ export function TopBar({ person, theme, chooseLocale }: TopBarProps) {
         </nav>
         <div className="ml-auto flex items-center gap-0.5 sm:gap-1">
           <LiveIndicator />
-          <LocaleMenu chooseLocale={chooseLocale} />
-          <ThemeMenu initial={theme} />
+          <PaletteLauncher role={person.role} chooseLocale={chooseLocale} />
+          <div className="flex gap-1 max-sm:hidden">
+            <LocaleMenu chooseLocale={chooseLocale} />
+            <ThemeMenu initial={theme} />
+          </div>
+          <NotificationBell unread={unread} />
           <NewTicketLink />
           <PersonMenu person={person} />
         </div>
       </div>
+      <GoKeys role={person.role} />
+      <ShortcutHelp role={person.role} />
     </header>
   );
 }

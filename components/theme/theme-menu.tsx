@@ -2,30 +2,18 @@
 
 import { Moon, Sun, SunMoon } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { DropdownMenu, DropdownMenuContent, DropdownMenuRadioGroup, DropdownMenuRadioItem, DropdownMenuTrigger } from "@/components/ui/dropdown-menu";
 import { Tooltip } from "@/components/ui/tooltip";
-import { type Theme, THEME_COOKIE, themeOf, THEMES } from "./theme";
+import { type Theme, themeOf, THEMES } from "./theme";
+import { useTheme, wear } from "./worn-theme";
 
 const ICONS = { light: Sun, dark: Moon, system: SunMoon };
-const YEAR_SECONDS = 365 * 24 * 3600;
-
-/** The page changes at once; the cookie lets the server draw the next one right. */
-function wear(theme: Theme) {
-  document.documentElement.dataset.theme = theme;
-  document.cookie = `${THEME_COOKIE}=${theme}; path=/; max-age=${YEAR_SECONDS}; samesite=lax`;
-}
 
 export function ThemeMenu({ initial }: { initial: Theme }) {
   const t = useTranslations("Theme");
-  const [theme, setTheme] = useState(initial);
+  const theme = useTheme(initial);
   const Icon = ICONS[theme];
-  const choose = (value: string) => {
-    const chosen = themeOf(value);
-    wear(chosen);
-    setTheme(chosen);
-  };
   return (
     <DropdownMenu modal={false}>
       <Tooltip text={t("label")}>
@@ -36,7 +24,7 @@ export function ThemeMenu({ initial }: { initial: Theme }) {
         </DropdownMenuTrigger>
       </Tooltip>
       <DropdownMenuContent align="end">
-        <DropdownMenuRadioGroup value={theme} onValueChange={choose}>
+        <DropdownMenuRadioGroup value={theme} onValueChange={(value) => wear(themeOf(value))}>
           {THEMES.map((option) => {
             const OptionIcon = ICONS[option];
             return (

@@ -1,0 +1,5 @@
+import { InboxSkeleton } from "@/components/notifications/inbox-skeleton";
+
+export default function InboxLoading() {
+  return <InboxSkeleton />;
+}
