@@ -5,6 +5,8 @@ import * as apiKeys from "@/app/api/api-keys/route";
 import * as apiKey from "@/app/api/api-keys/[id]/route";
 import * as audit from "@/app/api/audit/route";
 import * as auditExport from "@/app/api/audit/export/route";
+import * as drafts from "@/app/api/drafts/route";
+import * as draft from "@/app/api/drafts/[key]/route";
 import * as employees from "@/app/api/employees/route";
 import * as employee from "@/app/api/employees/[employee_id]/route";
 import * as employeeErase from "@/app/api/employees/[employee_id]/erase/route";
@@ -39,13 +41,19 @@ import * as ticketAnalyze from "@/app/api/tickets/[id]/analyze/route";
 import * as ticketAssign from "@/app/api/tickets/[id]/assign/route";
 import * as ticketAttachments from "@/app/api/tickets/[id]/attachments/route";
 import * as ticketAttachment from "@/app/api/tickets/[id]/attachments/[aid]/route";
+import * as ticketsBulk from "@/app/api/tickets/bulk/route";
 import * as ticketClose from "@/app/api/tickets/[id]/close/route";
 import * as ticketComments from "@/app/api/tickets/[id]/comments/route";
 import * as ticketDraftArticle from "@/app/api/tickets/[id]/draft-article/route";
+import * as ticketPresence from "@/app/api/tickets/[id]/presence/route";
+import * as ticketRating from "@/app/api/tickets/[id]/rating/route";
 import * as ticketReopen from "@/app/api/tickets/[id]/reopen/route";
 import * as ticketResolve from "@/app/api/tickets/[id]/resolve/route";
 import * as ticketRestore from "@/app/api/tickets/[id]/restore/route";
 import * as ticketViewer from "@/app/api/tickets/[id]/viewers/[employee_id]/route";
+import * as ticketWatcher from "@/app/api/tickets/[id]/watchers/[employee_id]/route";
+import * as views from "@/app/api/views/route";
+import * as view from "@/app/api/views/[id]/route";
 import * as webhooks from "@/app/api/webhooks/route";
 import * as webhook from "@/app/api/webhooks/[id]/route";
 import * as webhookDeliveries from "@/app/api/webhooks/[id]/deliveries/route";
@@ -63,6 +71,7 @@ type ApiRoute = Record<string, ApiHandler>;
 /** Every route of the API by its folder, in the order of its documentation. */
 export const API_ROUTES = {
   tickets,
+  "tickets/bulk": ticketsBulk,
   "tickets/[id]": ticket,
   "tickets/[id]/analyze": ticketAnalyze,
   "tickets/[id]/assign": ticketAssign,
@@ -71,10 +80,17 @@ export const API_ROUTES = {
   "tickets/[id]/close": ticketClose,
   "tickets/[id]/comments": ticketComments,
   "tickets/[id]/draft-article": ticketDraftArticle,
+  "tickets/[id]/presence": ticketPresence,
+  "tickets/[id]/rating": ticketRating,
   "tickets/[id]/reopen": ticketReopen,
   "tickets/[id]/resolve": ticketResolve,
   "tickets/[id]/restore": ticketRestore,
   "tickets/[id]/viewers/[employee_id]": ticketViewer,
+  "tickets/[id]/watchers/[employee_id]": ticketWatcher,
+  views,
+  "views/[id]": view,
+  drafts,
+  "drafts/[key]": draft,
   "ai-responses/[id]/feedback": analysisFeedback,
   "knowledge-base": knowledgeBase,
   "knowledge-base/[id]": article,

@@ -62,3 +62,15 @@ test("a degradation and an outage have their sentence beside them", () => {
     { degradation: "worker_without_database", degradation_display: "The worker has lost its database and can do no job." },
   ]);
 });
+
+test.each([
+  ["en", "At most 20."],
+  ["fr", "20 au maximum."],
+] as const)("a refusal says why in %s, whatever stood there before", (locale, message) => {
+  const refusal = { id: "7", reason: "value_too_big", values: { maximum: 20 }, code: "invalid", message: "" };
+  expect(present({ refused: [refusal] }, locale)).toEqual({ refused: [{ ...refusal, message }] });
+});
+
+test("what only looks like a refusal says nothing", () => {
+  for (const value of [{ reason: "value_too_big", values: {} }, { reason: "toString", values: {}, code: "x" }, { reason: "text_blank", values: "x", code: "x" }]) expect(present({ ...value }, "en")).toEqual(value);
+});

@@ -1,6 +1,7 @@
 import { MESSAGES, type Messages } from "@/app/_i18n/messages";
 import type { Locale } from "@/db/enums";
 import { toSnakeCase } from "@/lib/core/naming";
+import { refusalSentence } from "./sentences";
 
 /** Fields whose raw value has a word in each language; it stands beside them as `<field>_display`. */
 const DISPLAYED = {
@@ -22,7 +23,7 @@ export function displayWord(key: string, value: unknown, locale: Locale): string
   return Object.hasOwn(words, value) ? words[value] : undefined;
 }
 
-/** A result as JSON shows it: snake_case keys, ISO 8601 times, display values in the reader's language. */
+/** A result as JSON shows it: snake_case keys, ISO 8601 times, display values and refusals in the reader's language. */
 export function present(value: unknown, locale: Locale): unknown {
   if (value instanceof Date) return value.toISOString();
   if (Array.isArray(value)) return value.map((item) => present(item, locale));
@@ -32,5 +33,6 @@ export function present(value: unknown, locale: Locale): unknown {
     const name = toSnakeCase(key);
     return word === undefined ? [[name, present(item, locale)]] : [[name, item], [`${name}_display`, word]];
   });
-  return Object.fromEntries(entries);
+  const message = refusalSentence(locale, value);
+  return Object.fromEntries(message === undefined ? entries : [...entries, ["message", message]]);
 }

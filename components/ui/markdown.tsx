@@ -1,12 +1,12 @@
-import ReactMarkdown, { type Components } from "react-markdown";
+import ReactMarkdown, { type Components, type Options } from "react-markdown";
 import remarkGfm from "remark-gfm";
 import type { Locale } from "@/db/enums";
 
 /** Headings of a text stand below the page's own; links to elsewhere give nothing of this page away. */
 const components: Components = {
-  h1: ({ children }) => <h2 className="pt-3 text-lg font-semibold first:pt-0">{children}</h2>,
-  h2: ({ children }) => <h3 className="pt-2 text-base font-semibold first:pt-0">{children}</h3>,
-  h3: ({ children }) => <h4 className="pt-1 font-semibold first:pt-0">{children}</h4>,
+  h1: ({ children, id }) => <h2 id={id} className="pt-3 text-lg font-semibold first:pt-0">{children}</h2>,
+  h2: ({ children, id }) => <h3 id={id} className="pt-2 text-base font-semibold first:pt-0">{children}</h3>,
+  h3: ({ children, id }) => <h4 id={id} className="pt-1 font-semibold first:pt-0">{children}</h4>,
   a: ({ children, href }) => (
     <a href={href} rel="noreferrer noopener nofollow" className="text-accent underline underline-offset-2 wrap-anywhere">
       {children}
@@ -38,13 +38,15 @@ const components: Components = {
 interface MarkdownProps {
   text: string;
   language: Locale;
+  /** What is done to the elements before they are drawn. */
+  rehypePlugins?: Options["rehypePlugins"];
 }
 
 /** Markdown as a person wrote it; HTML in it stays text. */
-export function Markdown({ text, language }: MarkdownProps) {
+export function Markdown({ text, language, rehypePlugins }: MarkdownProps) {
   return (
     <div lang={language} dir="auto" className="flex max-w-[72ch] flex-col gap-3 wrap-anywhere">
-      <ReactMarkdown remarkPlugins={[remarkGfm]} components={components}>
+      <ReactMarkdown remarkPlugins={[remarkGfm]} rehypePlugins={rehypePlugins} components={components}>
         {text}
       </ReactMarkdown>
     </div>

@@ -2,25 +2,32 @@
 
 import { Popover as Radix } from "radix-ui";
 import type { ReactNode } from "react";
+import { cn } from "./cn";
 
 interface PopoverProps {
   /** The button that opens it. */
   trigger: ReactNode;
   label: string;
+  /** Where a key or a choice inside opens and closes it too. */
+  open?: boolean;
+  onOpenChange?: (open: boolean) => void;
+  align?: "start" | "center" | "end";
+  className?: string;
   children: ReactNode;
 }
 
 /** More about something, opened by click, touch or key. */
-export function Popover({ trigger, label, children }: PopoverProps) {
+export function Popover({ trigger, label, open, onOpenChange, align, className, children }: PopoverProps) {
   return (
-    <Radix.Root>
+    <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
         <Radix.Content
           aria-label={label}
+          align={align}
           sideOffset={6}
           collisionPadding={12}
-          className="z-40 w-80 max-w-[calc(100vw-1.5rem)] animate-appear rounded-lg border bg-raised p-3 text-sm shadow-menu focus-visible:outline-none"
+          className={cn("z-40 w-80 max-w-[calc(100vw-1.5rem)] animate-appear rounded-lg border bg-raised p-3 text-sm shadow-menu focus-visible:outline-none", className)}
         >
           {children}
         </Radix.Content>

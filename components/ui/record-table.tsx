@@ -10,7 +10,9 @@ export interface RecordColumn<Row> {
   align?: "right";
   /** The column that names the row: its header for screen readers, alone in the first line on phones. */
   isName?: boolean;
-  cell: (row: Row) => ReactNode;
+  /** Buttons: the header is for screen readers alone. */
+  isDeed?: boolean;
+  render: (row: Row) => ReactNode;
 }
 
 interface RecordTableProps<Row> {
@@ -31,7 +33,7 @@ export function RecordTable<Row>({ caption, columns, rows, keyOf }: RecordTableP
         <tr role="row" className="grid min-h-8 grid-cols-(--columns) items-center gap-x-3 border-b bg-canvas px-4 text-xs text-quiet">
           {columns.map((column) => (
             <th key={column.key} role="columnheader" scope="col" className={cn("font-normal", side(column))}>
-              {column.label}
+              {column.isDeed ? <span className="sr-only">{column.label}</span> : column.label}
             </th>
           ))}
         </tr>
@@ -46,12 +48,12 @@ export function RecordTable<Row>({ caption, columns, rows, keyOf }: RecordTableP
             {columns.map((column) =>
               column.isName ? (
                 <th key={column.key} role="rowheader" scope="row" className="min-w-0 text-left font-medium wrap-anywhere max-lg:basis-full">
-                  {column.cell(row)}
+                  {column.render(row)}
                 </th>
               ) : (
                 <td key={column.key} role="cell" className={cn("flex min-w-0 items-center gap-1.5 wrap-anywhere", side(column))}>
-                  {column.label && <span aria-hidden className="text-xs text-quiet lg:hidden">{column.label}</span>}
-                  {column.cell(row)}
+                  {!column.isDeed && <span aria-hidden className="text-xs text-quiet lg:hidden">{column.label}</span>}
+                  {column.render(row)}
                 </td>
               ),
             )}

@@ -88,6 +88,15 @@ const secondFactor = (desk: ApiDesk): Promise<Json> => made(desk, "POST /api/me/
 
 const asPerson = (body?: object): Prepare => () => Promise.resolve({ caller: "staff", ...(body ? jsonBody(body) : {}) });
 
+const presence: Prepare = (_, desk) => Promise.resolve({ params: { id: desk.tickets[4]?.id ?? "" }, caller: "staff" });
+
+const newTicketDraft: Prepare = () => Promise.resolve({ params: { key: "new-ticket" }, caller: "employee" });
+
+const sharedView: Prepare = async (_, desk) => ({
+  params: { id: idOf(await made(desk, "POST /api/views", { caller: "staff", ...jsonBody({ name: "Everybody's", shared: true }) })) },
+  caller: "staff",
+});
+
 /** What must be so before an operation can do its work, beside a row of its own collection. */
 export const STEPS: Record<string, Prepare> = {
   "POST /api/tickets/{id}/resolve": ticketIn((ctx, id, { staff }) => assignTicket(ctx, { id, assignedTo: staff })),
@@ -103,6 +112,14 @@ export const STEPS: Record<string, Prepare> = {
   "DELETE /api/tickets/{id}/attachments/{aid}": (_, desk) => attached(desk),
   "PUT /api/tickets/{id}/viewers/{employee_id}": (_, desk) => Promise.resolve({ params: { id: desk.tickets[2]?.id ?? "", employee_id: desk.staff } }),
   "DELETE /api/tickets/{id}/viewers/{employee_id}": (_, desk) => Promise.resolve({ params: { id: desk.tickets[2]?.id ?? "", employee_id: desk.staff } }),
+  "PUT /api/tickets/{id}/watchers/{employee_id}": (_, desk) => Promise.resolve({ params: { id: desk.tickets[2]?.id ?? "", employee_id: desk.staff } }),
+  "DELETE /api/tickets/{id}/watchers/{employee_id}": (_, desk) => Promise.resolve({ params: { id: desk.tickets[2]?.id ?? "", employee_id: desk.staff } }),
+  "PUT /api/tickets/{id}/rating": async (ctx, desk) => ({ ...(await ticketIn(resolved)(ctx, desk)), caller: "employee" }),
+  "POST /api/tickets/bulk": (_, desk) => Promise.resolve(jsonBody({ ids: desk.tickets.slice(0, 2).map(({ id }) => id), action: "assign", assigned_to: desk.staff })),
+  "GET /api/views": asPerson(),
+  "POST /api/views": (_, desk) => Promise.resolve({ ...jsonBody(exampleBody(find("POST /api/views"), desk)), caller: "staff" }),
+  "PATCH /api/views/{id}": sharedView,
+  "DELETE /api/views/{id}": sharedView,
   "POST /api/ai-responses/{id}/feedback": async (ctx, desk) => ({ params: { id: await completeAnalysis(ctx, desk.tickets[3]?.id ?? "") } }),
   "GET /api/knowledge-base/{id}/versions/{version}": async (ctx) => ({ params: { id: (await makeArticle(ctx)).id, version: "1" } }),
   "GET /api/search": () => Promise.resolve({ query: { q: "printer" } }),
@@ -118,6 +135,12 @@ export const STEPS: Record<string, Prepare> = {
     await made(desk, "POST /api/me/second-factor/confirm", { caller: "staff", ...jsonBody({ code: await codeOf(String(address)) }) });
     return { params: { employee_id: desk.staff }, caller: "admin" };
   },
+  "GET /api/tickets/{id}/presence": presence,
+  "PUT /api/tickets/{id}/presence": presence,
+  "GET /api/drafts": asPerson(),
+  "GET /api/drafts/{key}": newTicketDraft,
+  "PUT /api/drafts/{key}": newTicketDraft,
+  "DELETE /api/drafts/{key}": newTicketDraft,
   "GET /api/me": asPerson(),
   "POST /api/me/password": asPerson({ current_password: PASSWORD, new_password: "een heel andere lange zin" }),
   "POST /api/me/second-factor": asPerson({ password: PASSWORD }),

@@ -11,7 +11,7 @@ function sentences(tree: Tree, prefix = ""): [string, string][] {
 }
 
 /** The names between braces, plural and select ones included. */
-const placeholders = (sentence: string) => [...new Set([...sentence.matchAll(/\{\s*(\w+)/g)].map(([, name]) => name))].sort();
+const placeholders = (sentence: string) => [...new Set([...sentence.matchAll(/(?:(one|other|few|many|two|zero|=\d+)\s*)?\{\s*(\w+)\s*[,}]/g)].flatMap(([, branch, name]) => (branch ? [] : [name])))].sort();
 
 const english = sentences(read("en"));
 

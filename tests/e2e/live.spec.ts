@@ -31,7 +31,7 @@ test("with events the analysis comes by itself and is announced", async ({ page,
 
 test("the list takes in a new ticket without a reload", async ({ page, request }) => {
   const title = `Projector flickers ${Date.now()}`;
-  await page.goto("/tickets");
+  await page.goto("/tickets?open=any");
   await expect(page.getByRole("table")).toBeVisible();
   await expect(async () => {
     await request.post("/api/tickets", { data: { title, description: "In room 2." } });
@@ -59,7 +59,7 @@ test("the list is walked by keys", async ({ page }) => {
 });
 
 test("the search keeps what is asked in the address", async ({ page }) => {
-  await page.goto("/tickets");
+  await page.goto("/tickets?open=any");
   await page.getByRole("searchbox", { name: en.TicketList.search }).fill("VPN");
   await expect(page).toHaveURL(/search=VPN/);
   await page.getByRole("button", { name: en.TicketList.status }).click();
@@ -67,6 +67,6 @@ test("the search keeps what is asked in the address", async ({ page }) => {
   await expect(page).toHaveURL(/status=closed/);
   await expect(page.getByRole("cell", { name: en.Statuses.pending })).toHaveCount(0);
   await page.getByRole("button", { name: en.TicketList.clear }).click();
-  await expect(page).toHaveURL(/\/tickets$/);
+  await expect(page).toHaveURL(/\/tickets\?open=any$/);
   await expect(page.getByRole("searchbox", { name: en.TicketList.search })).toHaveValue("");
 });

@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { MESSAGES } from "@/app/_i18n/messages";
 import { LiveEventsProvider } from "@/components/live/live-events-provider";
+import { Viewer } from "@/components/shell/viewer";
 import { ListNavigationProvider } from "@/components/tickets/list-navigation";
 import { Toasts } from "@/components/ui/toasts";
 import { Tooltips } from "@/components/ui/tooltips";
@@ -35,7 +36,9 @@ export function markupOf(node: ReactNode, { locale = "en", path = "/tickets", qu
             <Tooltips>
               <LiveEventsProvider>
                 <ListNavigationProvider>
-                  <Toasts>{node}</Toasts>
+                  <Toasts>
+                    <Viewer employeeId="E-1">{node}</Viewer>
+                  </Toasts>
                 </ListNavigationProvider>
               </LiveEventsProvider>
             </Tooltips>

@@ -60,4 +60,4 @@ export const shownAnalysis = (facts: Partial<Analysis> = {}): Analysis => ({
   ...facts,
 });
 
-export const shownDetail = (facts: Partial<TicketDetail> = {}): TicketDetail => ({ ...shownTicket(), history: [], comments: [], attachments: [], aiResponses: [], analysisUnderWay: null, ...facts });
+export const shownDetail = (facts: Partial<TicketDetail> = {}): TicketDetail => ({ ...shownTicket(), history: [], comments: [], attachments: [], aiResponses: [], analysisUnderWay: null, watchers: [], viewers: [], people: [], rating: null, ...facts });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { bulkAnswerJson } from "@/app/_http/bulk-json";
 import { ticketDetailJson, ticketJson } from "@/app/_http/ticket-json";
 import { aiHealth, analysisPath } from "@/lib/ai-health/schema";
 import { analysis, citedArticle, givenFeedback, similarTicket, step } from "@/lib/analysis/schema";
@@ -8,27 +9,34 @@ import { passwordLink } from "@/lib/auth/issue-password-link";
 import { apiKey, madeApiKey } from "@/lib/auth/schema";
 import { startedSecondFactor } from "@/lib/auth/second-factor/start-second-factor";
 import { comment } from "@/lib/comments/schema";
+import { draft, draftList } from "@/lib/drafts/schema";
 import { readiness } from "@/lib/health/schema";
 import { article, articleVersion, articleVersionEntry, draftedArticle, draftPreview } from "@/lib/knowledge/schema";
 import { notification, notificationChoicesJson, readCount } from "@/lib/notifications/schema";
 import { profile } from "@/lib/people/read-profile";
 import { employee } from "@/lib/people/schema";
+import { presence } from "@/lib/presence/schema";
+import { rating } from "@/lib/ratings/schema";
 import { nearArticle, openDuplicate, searchAnswer, searchResult, solvedTicket, suggestAnswer, suggestedArticle } from "@/lib/search/schema";
 import { settings } from "@/lib/settings/schema";
 import { stats } from "@/lib/stats/schema";
 import { requestedAnalysis, ticketHistoryEntry } from "@/lib/tickets/schema";
+import { view } from "@/lib/views/schema";
 import { delivery, webhook, webhookWithSecret } from "@/lib/webhooks/schema";
 import { API_KEY, MADE_API_KEY, PASSWORD_LINK, SECOND_FACTOR } from "./examples/access";
 import { AI_HEALTH, ANALYSIS_PATH } from "./examples/ai-health";
 import { ANALYSIS } from "./examples/analysis";
 import { ARTICLE, ARTICLE_VERSION, DRAFTED_ARTICLE } from "./examples/article";
 import { ATTACHMENT } from "./examples/attachment";
+import { DRAFT } from "./examples/draft";
+import { BULK_ANSWER } from "./examples/bulk";
 import { NOTIFICATION } from "./examples/notification";
 import { EMPLOYEE } from "./examples/people";
 import { READINESS } from "./examples/readiness";
 import { OPEN_DUPLICATE, SEARCH_ANSWER, SUGGEST_ANSWER } from "./examples/search";
 import { STATS } from "./examples/stats";
 import { COMMENT, HISTORY_ENTRY, TICKET, TICKET_DETAIL } from "./examples/ticket";
+import { VIEW } from "./examples/view";
 import { DELIVERY, WEBHOOK } from "./examples/webhook";
 import { live, openApi } from "./plain-routes";
 
@@ -52,6 +60,12 @@ export const COMPONENTS: readonly Component[] = [
   component("Comment", comment, COMMENT),
   component("Attachment", attachment, ATTACHMENT),
   component("AddedAttachments", addedAttachments, { results: [ATTACHMENT] }),
+  component("Presence", presence, { people: [{ employeeId: "E-0012", name: "李娜", state: "typing", seenAt: new Date("2026-11-24T09:41:07.000Z") }] }),
+  component("Draft", draft, DRAFT),
+  component("DraftList", draftList, { results: [DRAFT] }),
+  component("Rating", rating, { score: 5, comment: "Binnen een uur geholpen, dank!", createdAt: new Date("2026-11-24T10:12:00.000Z"), updatedAt: new Date("2026-11-24T10:12:00.000Z") }),
+  component("BulkAnswer", bulkAnswerJson, bulkAnswerJson.parse(BULK_ANSWER)),
+  component("View", view, VIEW),
   component("Analysis", analysis, ANALYSIS),
   component("Step", step, STEP),
   component("SimilarTicket", similarTicket, SIMILAR),

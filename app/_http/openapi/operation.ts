@@ -62,7 +62,7 @@ const multipart = (fields: JsonSchema): JsonSchema => ({
 function requestBody(definition: Definition, body: JsonSchema | undefined): Pick<Operation, "requestBody"> {
   if (definition.kind === "upload") return { requestBody: { required: true, content: { "multipart/form-data": { schema: multipart(body ?? { type: "object" }), ...bodyExamples(definition) } } } };
   if (!body) return {};
-  return { requestBody: { required: (body.required ?? []).length > 0, content: { "application/json": { schema: body, ...bodyExamples(definition) } } } };
+  return { requestBody: { required: (body.required ?? []).length > 0 || body.oneOf !== undefined, content: { "application/json": { schema: body, ...bodyExamples(definition) } } } };
 }
 
 /** `answer` is a reference to the schema of the answer, `resolved` the schema itself; neither where it is no JSON. */

@@ -24,6 +24,13 @@ const NOTES: Record<string, string> = {
   tag: "Only what carries this tag",
   created_after: "Only what was created at this moment or later",
   created_before: "Only what was created before this moment",
+  resolved_after: "Only what was resolved at this moment or later",
+  resolved_before: "Only what was resolved before this moment",
+  open: "`true` for what is not solved yet, `false` for what is resolved or closed",
+  unassigned: "Only what nobody is assigned to",
+  unanswered: "Only what nobody has responded to yet",
+  watched_by: "Only what this employee_id watches; another person's is for administrators and keys",
+  department: "Only this department, as it is written",
 };
 
 /** Headers that many operations take, as components. */

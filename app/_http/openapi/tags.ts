@@ -1,6 +1,8 @@
 /** Where an operation stands in the documentation, by the first word of its path. */
 const TAGS: Record<string, string> = {
   tickets: "Tickets",
+  views: "Tickets",
+  drafts: "Drafts",
   "ai-responses": "Analyses",
   "knowledge-base": "Knowledge",
   search: "Knowledge",
@@ -21,6 +23,7 @@ const TAGS: Record<string, string> = {
 
 const DESCRIPTIONS: Record<string, string> = {
   Tickets: "Problems and requests, from the first word to the closing",
+  Drafts: "What one has typed and not sent",
   Analyses: "What the desk found out about a ticket by itself",
   Knowledge: "Articles, and finding them and solved tickets by meaning and by words",
   People: "Who asks and who helps",
