@@ -1277,7 +1277,8 @@ declare const messages: {
     "save": "Save",
     "discard": "Discard",
     "kept": "Kept as a draft until it is saved.",
-    "edited": "Your changes are saved."
+    "edited": "Your changes are saved.",
+    "toArticle": "Make it an article"
   },
   "Conversation": {
     "title": "Conversation",

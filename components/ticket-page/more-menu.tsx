@@ -1,8 +1,10 @@
-import { EllipsisVertical, EyeOff, Link2 } from "lucide-react";
+import { BookOpen, EllipsisVertical, EyeOff, Link2 } from "lucide-react";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useToast } from "@/components/ui/toasts";
 import { DropdownMenu, DropdownMenuContent, DropdownMenuItem, DropdownMenuSeparator, DropdownMenuTrigger } from "@/components/ui/dropdown-menu";
 import { Button } from "@/components/ui/button";
+import { isSolved } from "@/lib/tickets/lifecycle";
 import type { TicketDesk } from "./use-ticket-desk";
 
 interface MoreMenuProps {
@@ -32,6 +34,14 @@ export function MoreMenu({ desk: { ticket }, onHide }: MoreMenuProps) {
           <Link2 aria-hidden />
           {t("copyLink")}
         </DropdownMenuItem>
+        {isSolved(ticket.status) && ticket.resolution && !ticket.confidential && (
+          <DropdownMenuItem asChild>
+            <Link href={`/knowledge/new?ticket=${ticket.ticketNumber}`}>
+              <BookOpen aria-hidden />
+              {t("toArticle")}
+            </Link>
+          </DropdownMenuItem>
+        )}
         <DropdownMenuSeparator />
         <DropdownMenuItem onSelect={onHide}>
           <EyeOff aria-hidden />
