@@ -114,7 +114,8 @@ declare const messages: {
     "draft_changed": "You changed this draft elsewhere meanwhile. It is now at version {version}.",
     "drafts_too_many": "You have {maximum} drafts already. Send or discard one first.",
     "field_name_malformed": "A field’s name is made of letters and digits, and begins with a small letter.",
-    "settings_changed": "Somebody changed these settings meanwhile."
+    "settings_changed": "Somebody changed these settings meanwhile.",
+    "ticket_filed_before": "This was already filed as {number}, without your last changes. Add them there, or submit again to file a second ticket."
   },
   "Problems": {
     "malformed": "Malformed request",
@@ -280,14 +281,22 @@ declare const messages: {
   "States": {
     "loading": "Loading…",
     "notFound": "There is nothing here",
-    "notFoundHint": "The address does not exist, or the ticket is not yours to see.",
+    "notFoundHint": "The address does not exist, or what stands there is not yours to see.",
     "toTickets": "To the tickets",
     "error": "The desk cannot answer just now",
     "errorHint": "Nothing was lost. Try again in a moment.",
     "retry": "Try again",
     "reference": "Reference: {digest}",
     "forbidden": "You are not allowed to see this",
-    "forbiddenHint": "This page is for colleagues with the right to it. Ask IT if you need it."
+    "forbiddenHint": "This page is for colleagues with the right to it. Ask IT if you need it.",
+    "noArticle": "There is no such article",
+    "noArticleHint": "The address is wrong, the article was archived, or it is not for you to read.",
+    "toKnowledge": "To the knowledge base",
+    "noPerson": "There is no such person",
+    "noPersonHint": "The address is wrong, or nobody has this employee number.",
+    "toPeople": "To the people",
+    "gone": "This ticket is no longer yours to see",
+    "goneHint": "It has just been hidden or made confidential. Should it come back, what you typed is still there."
   },
   "SignIn": {
     "title": "Sign in to Deskwise",
@@ -411,7 +420,9 @@ declare const messages: {
     "resolution": "Resolution",
     "history": "History",
     "priority": "Priority",
-    "category": "Category"
+    "category": "Category",
+    "previous": "Previous ticket in the list",
+    "next": "Next ticket in the list"
   },
   "RequesterNote": {
     "title": "Where it stands",
@@ -594,7 +605,9 @@ declare const messages: {
       "accept": "Accept the suggestion",
       "correct": "Correct the suggestion",
       "reject": "Reject the suggestion",
-      "assignSelected": "Assign"
+      "assignSelected": "Assign",
+      "previousInList": "Previous ticket in the list",
+      "nextInList": "Next ticket in the list"
     }
   },
   "Palette": {
@@ -1817,14 +1830,16 @@ declare const messages: {
       "off": "It is off: the password alone lets you in.",
       "start": "Set up",
       "stop": "Turn off",
-      "addSecret": "<link>Open it in the authenticator app on this device</link>, or type this secret into the app on your phone:",
+      "addSecret": "Or <link>open it in the authenticator app on this device</link>, or type this secret into the app:",
       "typeCode": "Type the six digits that the app shows.",
       "code": "Code",
       "confirm": "Turn on",
       "cancel": "Cancel",
       "recovery": "It is on. Keep these recovery codes in a safe place: each lets you in once without the app. They are shown this once.",
       "recoveryCodes": "Recovery codes",
-      "kept": "I have kept them"
+      "kept": "I have kept them",
+      "scan": "Scan the code with the authenticator app on your phone.",
+      "qr": "QR code with the secret for the authenticator app"
     },
     "sessions": "Sessions",
     "sessionsText": "For when a device was lost or a browser left open.",

@@ -31,6 +31,10 @@ import * as notificationChoices from "@/app/api/notification-choices/route";
 import * as notifications from "@/app/api/notifications/route";
 import * as notificationRead from "@/app/api/notifications/[id]/read/route";
 import * as notificationsRead from "@/app/api/notifications/read/route";
+import * as recordsAiResponses from "@/app/api/records/ai-responses/route";
+import * as recordsFeedback from "@/app/api/records/feedback/route";
+import * as recordsHiddenTickets from "@/app/api/records/hidden-tickets/route";
+import * as recordsTicketHistory from "@/app/api/records/ticket-history/route";
 import * as search from "@/app/api/search/route";
 import * as settings from "@/app/api/settings/route";
 import * as stats from "@/app/api/stats/route";
@@ -119,6 +123,10 @@ export const API_ROUTES = {
   settings,
   audit,
   "audit/export": auditExport,
+  "records/ai-responses": recordsAiResponses,
+  "records/feedback": recordsFeedback,
+  "records/hidden-tickets": recordsHiddenTickets,
+  "records/ticket-history": recordsTicketHistory,
   events,
   webhooks,
   "webhooks/[id]": webhook,

@@ -14,7 +14,7 @@ export function SimilarTickets({ tickets }: { tickets: SimilarTicket[] }) {
       <ul className="flex flex-col gap-2">
         {tickets.map((ticket) => (
           <li key={ticket.ticketNumber} className="min-w-0">
-            <Link href={`/tickets/${ticket.ticketNumber}`} prefetch={false} lang={ticket.language} dir="auto" className="font-medium wrap-anywhere hover:underline">
+            <Link href={`/tickets/${ticket.ticketNumber}`} prefetch={false} lang={ticket.language} dir="auto" className="inline-block min-h-6 font-medium wrap-anywhere hover:underline">
               {ticket.title}
             </Link>
             <details className="group">

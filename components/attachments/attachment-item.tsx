@@ -1,7 +1,8 @@
 import { Lock, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { ConfirmButton } from "@/components/ui/confirm-button";
-import { type Attachment, DRAWN_TYPES } from "@/lib/attachments/schema";
+import { DRAWN_TYPES } from "@/lib/attachments/limits";
+import { type Attachment } from "@/lib/attachments/schema";
 import { fileKind, KIND_ICONS } from "./file-kind";
 import { FileSize } from "./file-size";
 

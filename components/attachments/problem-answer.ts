@@ -1,13 +1,17 @@
-import { z } from "zod";
 import type { Refusal } from "@/components/forms/answer";
 import { toCamelCase } from "@/lib/core/naming";
 
-const problem = z.object({ type: z.string(), detail: z.string(), errors: z.array(z.object({ path: z.string(), message: z.string() })).default([]) });
+interface Problem {
+  type: string;
+  detail: string;
+  errors?: { path: string; message: string }[];
+}
+
+const isProblem = (json: Partial<Problem>): json is Problem => typeof json.type === "string" && typeof json.detail === "string" && Array.isArray(json.errors ?? []);
 
 /** What the API answered to something refused, as a form is told it; undefined for what is none of its answers. */
 export function problemAnswer(json: unknown): (Refusal & { ok: false }) | undefined {
-  const { data } = problem.safeParse(json);
-  if (!data) return undefined;
-  const fields = Object.fromEntries(data.errors.map(({ path, message }) => [toCamelCase(path), message]));
-  return { ok: false, code: data.type.split(":").at(-1) ?? "", message: Object.values(fields)[0] ?? data.detail, fields, details: {} };
+  if (typeof json !== "object" || json === null || !isProblem(json)) return undefined;
+  const fields = Object.fromEntries((json.errors ?? []).map(({ path, message }) => [toCamelCase(path), message]));
+  return { ok: false, code: json.type.split(":").at(-1) ?? "", message: Object.values(fields)[0] ?? json.detail, fields, details: {} };
 }

@@ -1,6 +1,6 @@
 import type { Answer } from "@/components/forms/answer";
 import type { Visibility } from "@/db/enums";
-import { addedAttachments, type Attachment } from "@/lib/attachments/schema";
+import type { Attachment } from "@/lib/attachments/schema";
 import { fromApiJson } from "@/lib/core/naming";
 import { problemAnswer } from "./problem-answer";
 
@@ -16,10 +16,12 @@ interface Upload {
   onProgress: (share: number) => void;
 }
 
-function answerOf(status: number, text: string): Answer<Attachment[]> | undefined {
+async function answerOf(status: number, text: string): Promise<Answer<Attachment[]> | undefined> {
   try {
     const json = fromApiJson(JSON.parse(text));
-    return status === 201 ? { ok: true, result: addedAttachments.parse(json).results } : problemAnswer(json);
+    if (status !== 201) return problemAnswer(json);
+    const { addedAttachments } = await import("@/lib/attachments/schema");
+    return { ok: true, result: addedAttachments.parse(json).results };
   } catch {
     return undefined;
   }
@@ -35,8 +37,8 @@ export function uploadFile({ ticketId, file, commentId, visibility, locale, onPr
     const request = new XMLHttpRequest();
     const fail = () => reject(new TypeError(`the upload of ${file.name} was not answered`));
     request.upload.addEventListener("progress", ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0));
-    request.addEventListener("load", () => {
-      const answer = answerOf(request.status, request.responseText);
+    request.addEventListener("load", async () => {
+      const answer = await answerOf(request.status, request.responseText);
       if (answer) resolve(answer);
       else fail();
     });

@@ -5,6 +5,7 @@ import type { TicketDesk } from "@/components/ticket-page/use-ticket-desk";
 import { cn } from "@/components/ui/cn";
 import type { Attachment } from "@/lib/attachments/schema";
 import type { Comment } from "@/lib/comments/schema";
+import { commentAnchor } from "./comment-anchor";
 import { CommentBody } from "./comment-body";
 import { Speaker } from "./speaker";
 
@@ -12,16 +13,26 @@ interface CommentEntryProps {
   desk: TicketDesk;
   comment: Comment;
   attachments: readonly Attachment[];
+  /** The address leads here. */
+  isPointed?: boolean;
 }
 
 /** A reply, or a note among staff: told apart by its ground, its edge, its lock and its word. */
-export function CommentEntry({ desk, comment, attachments }: CommentEntryProps) {
+export function CommentEntry({ desk, comment, attachments, isPointed = false }: CommentEntryProps) {
   const t = useTranslations("Conversation");
   const { employeeId, visibility, body, mentions, createdAt } = comment;
   const isNote = visibility === "internal";
   const role = employeeId === null ? "system" : employeeId === desk.ticket.employeeId ? "requester" : "staff";
   return (
-    <li id={`comment-${comment.id}`} className={cn("scroll-mt-20 border-l-2 px-4 py-3", isNote ? "border-l-caution bg-caution-soft" : "border-l-transparent")}>
+    <li
+      id={commentAnchor(comment.id)}
+      tabIndex={-1}
+      className={cn(
+        "scroll-mt-20 border-l-2 px-4 py-3 outline-2 -outline-offset-2 outline-transparent transition-[outline-color] duration-500",
+        isNote ? "border-l-caution bg-caution-soft" : "border-l-transparent",
+        isPointed && "outline-accent",
+      )}
+    >
       <article className="flex flex-col gap-1.5">
         <div className="flex flex-wrap items-center justify-between gap-x-3">
           <Speaker name={employeeId === null ? undefined : desk.nameOf(employeeId)} role={role} at={createdAt} />

@@ -4,6 +4,7 @@ import type { Comment } from "@/lib/comments/schema";
 import type { TicketDetail } from "@/lib/tickets/schema";
 import { markupOf, NOW, render } from "@/tests/support/render";
 import { shownDesk } from "@/tests/support/shown-desk";
+import { CommentEntry } from "./comment-entry";
 import { Conversation } from "./conversation";
 
 beforeEach(() => {
@@ -63,4 +64,11 @@ test("where nothing was said yet, that is said, and one can answer", () => {
 
 test("what a person wrote is shown as text", () => {
   expect(markupOf(<Conversation desk={shownDesk({ comments: [comment({ body: "<img src=x onerror=alert(1)>" })] })}>here</Conversation>)).not.toContain("<img");
+});
+
+test("a comment has the place that addresses lead to, takes the focus there, and is marked while it is pointed at", () => {
+  const entry = (isPointed: boolean) => render(<CommentEntry desk={shownDesk({ people })} comment={comment({ id: "812" })} attachments={[]} isPointed={isPointed} />).one("li").attributes;
+  const [plain, pointed] = [entry(false), entry(true)];
+  expect([plain.id, plain.tabindex, pointed.id]).toEqual(["comment-812", "-1", "comment-812"]);
+  expect([plain.class, pointed.class].map((names) => names?.split(" ").includes("outline-accent"))).toEqual([false, true]);
 });

@@ -5,6 +5,7 @@ import { ChangeLine } from "./change-line";
 import { CommentEntry } from "./comment-entry";
 import { conversationEntries } from "./conversation-entries";
 import { ResolutionEntry } from "./resolution-entry";
+import { usePointedComment } from "./use-pointed-comment";
 
 interface ConversationProps {
   desk: TicketDesk;
@@ -16,6 +17,7 @@ interface ConversationProps {
 export function Conversation({ desk, children }: ConversationProps) {
   const t = useTranslations("Conversation");
   const id = useId();
+  const pointed = usePointedComment();
   const entries = conversationEntries(desk.ticket);
   return (
     <section aria-labelledby={id} className="rounded-lg border bg-surface">
@@ -27,7 +29,7 @@ export function Conversation({ desk, children }: ConversationProps) {
       {entries.length > 0 ? (
         <ol className="divide-y">
           {entries.map((entry) => {
-            if (entry.kind === "comment") return <CommentEntry key={`c${entry.comment.id}`} desk={desk} comment={entry.comment} attachments={entry.attachments} />;
+            if (entry.kind === "comment") return <CommentEntry key={`c${entry.comment.id}`} desk={desk} comment={entry.comment} attachments={entry.attachments} isPointed={entry.comment.id === pointed} />;
             if (entry.kind === "change") return <ChangeLine key={`h${entry.entry.id}`} entry={entry.entry} nameOf={desk.nameOf} />;
             return <ResolutionEntry key="resolution" desk={desk} text={entry.text} by={entry.by} at={entry.at} />;
           })}

@@ -4,7 +4,7 @@ import { filesIn } from "@/components/attachments/dropped-files";
 import type { TicketDesk } from "@/components/ticket-page/use-ticket-desk";
 import { CharacterCount } from "@/components/tickets/character-count";
 import { Textarea } from "@/components/ui/textarea";
-import { COMMENT_MAX } from "@/lib/comments/schema";
+import { COMMENT_MAX } from "@/lib/comments/limits";
 import { MentionList, optionId } from "./mention-list";
 import { appended } from "./reply-draft";
 import type { Composer } from "./use-composer";

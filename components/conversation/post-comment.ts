@@ -1,7 +1,7 @@
 import { problemAnswer } from "@/components/attachments/problem-answer";
 import type { Answer } from "@/components/forms/answer";
 import type { Visibility } from "@/db/enums";
-import { type Comment, comment } from "@/lib/comments/schema";
+import type { Comment } from "@/lib/comments/schema";
 import { fromApiJson } from "@/lib/core/naming";
 
 interface NewComment {
@@ -22,7 +22,10 @@ export async function postComment({ ticketId, body, visibility, key, locale }: N
     body: JSON.stringify({ body, visibility }),
   });
   const json: unknown = await response.json();
-  if (response.ok) return { ok: true, result: comment.parse(fromApiJson(json)) };
+  if (response.ok) {
+    const { comment } = await import("@/lib/comments/schema");
+    return { ok: true, result: comment.parse(fromApiJson(json)) };
+  }
   const refused = problemAnswer(json);
   if (!refused) throw new TypeError(`a comment was answered by ${response.status}`);
   return refused;

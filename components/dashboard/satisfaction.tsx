@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { BarTable } from "@/components/charts/bar-table";
-import { SCORES } from "@/lib/ratings/schema";
+import { SCORES } from "@/lib/ratings/limits";
 import type { Stats } from "@/lib/stats/schema";
 import { Section } from "./section";
 

@@ -1,4 +1,4 @@
-import { readTicketFilters, type TicketFilters, ticketsAddress } from "@/components/tickets/ticket-filters";
+import { NO_FILTERS, type TicketFilters, ticketsAddress } from "@/components/tickets/ticket-filters";
 
 /** The address of the ticket list that shows exactly what a figure counts. */
-export const ticketsBehind = (filters: Partial<TicketFilters>): string => ticketsAddress(readTicketFilters(filters));
+export const ticketsBehind = (filters: Partial<TicketFilters>): string => ticketsAddress({ ...NO_FILTERS, ...filters });

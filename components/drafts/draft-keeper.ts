@@ -1,5 +1,4 @@
-import type { z } from "zod";
-import { fromContent, toContent, valuesOf } from "./draft-content";
+import { type DraftSchema, fromContent, toContent, valuesOf } from "./draft-content";
 import { type DraftCopy, isSame, isUnsent, mergeDraft, type StoredDraft } from "./draft-merge";
 import { type DraftAnswer, type DraftOutcome, keepDraft, loadDraft } from "./draft-requests";
 import { localName, parseLocal, readLocal, writeLocal } from "./local-drafts";
@@ -16,7 +15,7 @@ export interface ShownDraft<Values extends object> {
 export interface DraftForm<Values extends object> {
   employeeId: string;
   key: string;
-  schema: z.ZodType<Values>;
+  schema: DraftSchema<Values>;
   /** The form with nothing filled in. */
   empty: Values;
 }

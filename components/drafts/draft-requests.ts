@@ -1,9 +1,8 @@
-import { z } from "zod";
-
-const answer = z.object({ content: z.record(z.string(), z.unknown()), version: z.number().int() });
-
 /** A draft as the API answers it. */
-export type DraftAnswer = z.infer<typeof answer>;
+export interface DraftAnswer {
+  content: Record<string, unknown>;
+  version: number;
+}
 
 export type DraftOutcome =
   | { is: "kept" | "stale"; stored: DraftAnswer }
@@ -19,8 +18,14 @@ const KEPT_ALIVE_CHARACTERS = 20_000;
 
 const addressOf = (key: string): string => `/api/drafts/${encodeURIComponent(key)}`;
 
+function isDraft(json: unknown): json is DraftAnswer {
+  const { content, version } = (json ?? {}) as Partial<DraftAnswer>;
+  return typeof content === "object" && content !== null && Number.isInteger(version);
+}
+
 function outcomeOf(status: number, json: unknown): DraftOutcome {
-  const body = status === 412 ? z.object({ current: answer }).safeParse(json).data?.current : answer.safeParse(json).data;
+  const told = status === 412 ? (json as { current?: unknown } | null)?.current : json;
+  const body = isDraft(told) ? { content: told.content, version: told.version } : undefined;
   if (body && (status === 200 || status === 412)) return { is: status === 200 ? "kept" : "stale", stored: body };
   // Signed out, too fast, or the desk is in trouble: later may be different.
   const isFinal = status >= 400 && status < 500 && ![401, 408, 429].includes(status);

@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect, useState, useSyncExternalStore } from "react";
-import type { z } from "zod";
 import { useViewerId } from "@/components/shell/viewer";
+import type { DraftSchema } from "./draft-content";
 import { DraftKeeper } from "./draft-keeper";
 import { localName } from "./local-drafts";
 
@@ -10,7 +10,7 @@ import { localName } from "./local-drafts";
  * What a person types into a form, kept until it is sent: in the browser with each key, and on the server for other
  * devices. `schema` must let half-typed values through; `empty` is the form with nothing filled in, as at the first call.
  */
-export function useServerDraft<Values extends object>(key: string, schema: z.ZodType<Values>, empty: Values) {
+export function useServerDraft<Values extends object>(key: string, schema: DraftSchema<Values>, empty: Values) {
   const employeeId = useViewerId();
   const make = () => new DraftKeeper({ employeeId, key, schema, empty });
   const [keeper, setKeeper] = useState(make);

@@ -9,7 +9,7 @@ let last = 0;
 const notification = (given: Partial<Notification> = {}): Notification => ({
   id: String(++last),
   kind: "answered",
-  ticket: { id: "7", ticketNumber: "TK20261124007", title: "Printer offline" },
+  ticket: { id: "7", ticketNumber: "TK20261124007", title: "Printer offline", language: "en" },
   commentId: null,
   causedByType: "person",
   causedBy: "E-1",
@@ -53,4 +53,9 @@ test.each([
 ] as const)("days have their names in %s", (locale, names) => {
   const rows = ["2026-11-24T09:00:00Z", "2026-11-23T09:00:00Z", "2026-11-21T09:00:00Z"].map((moment) => notification({ createdAt: new Date(moment) }));
   expect(drawn(rows, locale).all("h2").map(({ text }) => text)).toEqual(names);
+});
+
+test("a title is in its ticket's language, whatever the reader's", () => {
+  const ticket = { id: "8", ticketNumber: "TK20261124008", title: "打印机离线", language: "zh" as const };
+  expect(drawn([notification({ ticket })], "fr").one("a").attributes.lang).toBe("zh");
 });

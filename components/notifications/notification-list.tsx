@@ -9,6 +9,7 @@ import { DayHeading } from "./day-heading";
 import { daysAgo, groupByDay } from "./group-by-day";
 import { NotificationRow } from "./notification-row";
 import { unreadQuery } from "./unread-query";
+import { useKeptFocus } from "./use-kept-focus";
 
 interface NotificationListProps {
   notifications: readonly Notification[];
@@ -22,6 +23,7 @@ export function NotificationList({ notifications, now, markRead }: NotificationL
   const timeZone = useTimeZone() ?? "UTC";
   const queries = useQueryClient();
   const list = useRef<HTMLDivElement>(null);
+  useKeptFocus(list);
   const [shown, showRead] = useOptimistic(notifications, (rows, read: string) => rows.map((row) => (row.id === read ? { ...row, readAt: now } : row)));
 
   const read = (id: string) =>

@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
+import { commentAnchor } from "@/components/conversation/comment-anchor";
 import { cn } from "@/components/ui/cn";
 import type { Notification } from "@/lib/notifications/schema";
 import { KindMark } from "./kind-mark";
@@ -12,7 +13,7 @@ interface NotificationRowProps {
   onOpen: (id: string) => void;
 }
 
-const addressOf = ({ ticket, commentId }: Notification) => `/tickets/${ticket.ticketNumber}${commentId ? `#comment-${commentId}` : ""}`;
+const addressOf = ({ ticket, commentId }: Notification) => `/tickets/${ticket.ticketNumber}${commentId ? `#${commentAnchor(commentId)}` : ""}`;
 
 /** The whole row is the link to the ticket, and to the comment where there is one. */
 export function NotificationRow({ notification, onOpen }: NotificationRowProps) {
@@ -39,6 +40,7 @@ export function NotificationRow({ notification, onOpen }: NotificationRowProps) 
             prefetch={false}
             data-notification={id}
             onClick={() => isUnread && onOpen(id)}
+            lang={ticket.language}
             dir="auto"
             className={cn(
               "wrap-anywhere after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent",

@@ -9,7 +9,7 @@ import type { ChooseLocale } from "@/components/locale/locale-menu";
 import { everyPlaceOf } from "@/components/shell/places";
 import { askForShortcutHelp } from "@/components/shell/shortcut-help-signal";
 import { signOut } from "@/components/shell/sign-out";
-import { readTicketFilters, ticketsAddress } from "@/components/tickets/ticket-filters";
+import { NO_FILTERS, readColumns, ticketsAddress } from "@/components/tickets/ticket-filters";
 import { THEMES } from "@/components/theme/theme";
 import { useTheme, wear } from "@/components/theme/worn-theme";
 import { LOCALES, type Role } from "@/db/enums";
@@ -20,7 +20,7 @@ import { viewsQuery } from "./palette-queries";
 
 const THEME_ICONS = { light: Sun, dark: Moon, system: SunMoon };
 
-const viewAddress = ({ id, filters, columns }: Pick<View, "id" | "filters" | "columns">): string => ticketsAddress({ ...readTicketFilters({ ...filters, columns }), view: id });
+const viewAddress = ({ id, filters, columns }: Pick<View, "id" | "filters" | "columns">): string => ticketsAddress({ ...NO_FILTERS, ...filters, columns: readColumns(columns), view: id });
 
 /** All that can be done without looking for it, in groups. */
 export function useCommands(role: Role, chooseLocale: ChooseLocale): CommandGroup[] {

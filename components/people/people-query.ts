@@ -1,22 +1,18 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
-import { z } from "zod";
 import { fromApiJson } from "@/lib/core/naming";
-import { type Requester, requester } from "@/lib/people/schema";
+import type { Requester } from "@/lib/people/schema";
 
 /** Somebody who may be chosen, with what else they are found by. */
-const person = requester.extend({ email: z.string() });
-
-export type Person = z.infer<typeof person>;
+export type Person = Requester & { email: string };
 
 const SHOWN = 30;
 const FRESH_MS = 60_000;
 
-const answer = z.object({ results: z.array(person) });
-
 async function fetchPeople(query: Record<string, string>, signal: AbortSignal): Promise<Person[]> {
   const response = await fetch(`/api/employees?${new URLSearchParams({ ...query, is_active: "true", limit: String(SHOWN) })}`, { signal });
   if (!response.ok) throw new TypeError(`people were answered by ${response.status}`);
-  return answer.parse(fromApiJson(await response.json())).results;
+  const { readPeople } = await import("./read-people");
+  return readPeople(fromApiJson(await response.json()));
 }
 
 /** Both roles that may have a ticket assigned. */
@@ -37,6 +33,7 @@ export const peopleQuery = (search: string, staffOnly: boolean) =>
 async function fetchPerson(employeeId: string, signal: AbortSignal): Promise<Requester> {
   const response = await fetch(`/api/employees/${encodeURIComponent(employeeId)}`, { signal });
   if (!response.ok) throw new TypeError(`a person was answered by ${response.status}`);
+  const { requester } = await import("@/lib/people/schema");
   return requester.parse(fromApiJson(await response.json()));
 }
 

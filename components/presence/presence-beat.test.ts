@@ -133,3 +133,22 @@ test("who cannot be reached tells nothing of others", async () => {
   await settle(20_000);
   expect(heard.at(-1)).toEqual({ people: [], told: 3 });
 });
+
+test("who is told to be gone, as another tab of theirs has left, is there again at once", async () => {
+  beat.start();
+  await settle();
+  beat.correct([{ employeeId: "E-8" }], "E-7");
+  await settle();
+  expect(told).toEqual(["looking", "looking"]);
+});
+
+test("nothing is corrected that is so: oneself is among those told, or the tab is hidden", async () => {
+  beat.start();
+  await settle();
+  beat.correct([{ employeeId: "E-7" }], "E-7");
+  turnTab(true);
+  await settle();
+  beat.correct([], "E-7");
+  await settle();
+  expect(told).toEqual(["looking", "gone kept alive"]);
+});

@@ -53,6 +53,11 @@ export class PresenceBeat {
     else void this.#tell();
   };
 
+  /** Others were told who is there: where this tab's person is missing, as another tab of theirs has left, that is not so. */
+  readonly correct = (people: readonly { employeeId: string }[], ownId: string) => {
+    if (!people.some(({ employeeId }) => employeeId === ownId)) this.beat();
+  };
+
   #come() {
     if (this.#isHere) return;
     this.#isHere = true;

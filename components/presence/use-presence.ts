@@ -17,7 +17,10 @@ export function usePresence(ticketId: string): { people: PresentPerson[]; noteTy
   const beat = useMemo(() => new PresenceBeat(`/api/tickets/${ticketId}/presence`, (answer) => setKnown({ ticketId, people: peopleOf(answer) })), [ticketId]);
   useEffect(() => beat.start(), [beat]);
   usePassingEvents("ticket.presence", (event) => {
-    if (event.ticketId === ticketId) setKnown({ ticketId, people: peopleOf(event.data) });
+    if (event.ticketId !== ticketId) return;
+    const people = peopleOf(event.data);
+    setKnown({ ticketId, people });
+    beat.correct(people, viewerId);
   });
   useDeskEvents(({ type }) => {
     if (type === "resumed") beat.beat();

@@ -9,10 +9,13 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Spinner } from "@/components/ui/spinner";
+import { QrCode } from "./qr-code";
+import type { QrShape } from "./qr-shape";
 import { secretOf } from "./secret-of";
 
 interface ConfirmCodeFormProps {
   otpauthUri: string;
+  qr: QrShape;
   confirm: (code: string) => Promise<Answer<void>>;
   onConfirmed: () => void;
   onCancel: () => void;
@@ -25,7 +28,7 @@ const linkTo = (href: string) => (words: ReactNode) => (
 );
 
 /** The secret for an authenticator app, and the first code that shows it has arrived there. */
-export function ConfirmCodeForm({ otpauthUri, confirm, onConfirmed, onCancel }: ConfirmCodeFormProps) {
+export function ConfirmCodeForm({ otpauthUri, qr, confirm, onConfirmed, onCancel }: ConfirmCodeFormProps) {
   const t = useTranslations("Profile.factor");
   const field = useRef<HTMLInputElement>(null);
   const { run, pending, refusal } = useAction(confirm, onConfirmed);
@@ -38,8 +41,14 @@ export function ConfirmCodeForm({ otpauthUri, confirm, onConfirmed, onCancel }: 
       <RefusalNotice refusal={refusal} />
       <ol className="flex list-decimal flex-col gap-3 pl-5 text-sm">
         <li>
-          {t.rich("addSecret", { link: linkTo(otpauthUri) })}
-          <code className="mt-1.5 block w-fit rounded-md border bg-canvas px-3 py-2 font-mono text-base wrap-anywhere select-all">{secretOf(otpauthUri)}</code>
+          {t("scan")}
+          <div className="flex flex-wrap items-start gap-4 pt-2">
+            <QrCode shape={qr} label={t("qr")} />
+            <div className="flex min-w-0 grow basis-56 flex-col gap-1.5">
+              <p>{t.rich("addSecret", { link: linkTo(otpauthUri) })}</p>
+              <code className="block w-fit rounded-md border bg-canvas px-3 py-2 font-mono text-base wrap-anywhere select-all">{secretOf(otpauthUri)}</code>
+            </div>
+          </div>
         </li>
         <li>{t("typeCode")}</li>
       </ol>

@@ -3,6 +3,7 @@ import { LOCALES, type Locale } from "@/db/enums";
 import { NOW, render } from "@/tests/support/render";
 import { ConfirmCodeForm } from "./confirm-code-form";
 import { Profile } from "./profile";
+import { qrShape } from "./qr-shape";
 import { RecoveryCodes } from "./recovery-codes";
 
 const done = { ok: true as const, result: undefined };
@@ -27,7 +28,7 @@ const actions = {
   changeChoices: () => Promise.resolve({ ok: true as const, result: choices }),
   changePassword: () => Promise.resolve(done),
   signOutEverywhere: () => Promise.resolve(done),
-  factor: { start: () => Promise.resolve({ ok: true as const, result: { otpauthUri: "otpauth://totp/x", recoveryCodes: [] } }), confirm: () => Promise.resolve(done), stop: () => Promise.resolve(done) },
+  factor: { start: () => Promise.resolve({ ok: true as const, result: { otpauthUri: "otpauth://totp/x", qr: qrShape("otpauth://totp/x"), recoveryCodes: [] } }), confirm: () => Promise.resolve(done), stop: () => Promise.resolve(done) },
 };
 
 const drawn = (twoFactorEnabled = false, locale: Locale = "en") => render(<Profile person={{ ...person, twoFactorEnabled }} choices={choices} theme="dark" actions={actions} />, { locale });
@@ -59,9 +60,11 @@ test("every part of the profile has a heading of its own that names it", () => {
   for (const section of drawn().all("section")) expect(section.having("id", section.attributes["aria-labelledby"] ?? "")[0]?.name).toBe("h2");
 });
 
-test("the secret is there to be typed and to be opened, and the code's field is filled by the phone", () => {
-  const form = render(<ConfirmCodeForm otpauthUri="otpauth://totp/Deskwise:x?secret=ABCDEFGH" confirm={() => Promise.resolve(done)} onConfirmed={() => {}} onCancel={() => {}} />);
+test("the secret is there to be scanned, typed and opened, and the code's field is filled by the phone", () => {
+  const form = render(<ConfirmCodeForm otpauthUri="otpauth://totp/Deskwise:x?secret=ABCDEFGH" qr={{ size: 21, path: "M4 4h7v1h-7z" }} confirm={() => Promise.resolve(done)} onConfirmed={() => {}} onCancel={() => {}} />);
   expect([form.one("code").text, form.one("a").attributes.href]).toEqual(["ABCD EFGH", "otpauth://totp/Deskwise:x?secret=ABCDEFGH"]);
+  const [code] = form.having("role", "img");
+  expect([code?.attributes["aria-label"], code?.attributes.viewbox ?? code?.attributes.viewBox, code?.one("path").attributes.d]).toEqual(["QR code with the secret for the authenticator app", "0 0 21 21", "M4 4h7v1h-7z"]);
   expect(form.one("input").attributes.autocomplete).toBe("one-time-code");
 });
 

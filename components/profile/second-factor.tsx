@@ -6,10 +6,13 @@ import type { Answer } from "@/components/forms/answer";
 import { Notice } from "@/components/ui/notice";
 import { ConfirmCodeForm } from "./confirm-code-form";
 import { OwnPasswordForm } from "./own-password-form";
+import type { QrShape } from "./qr-shape";
 import { RecoveryCodes } from "./recovery-codes";
 
 export interface StartedFactor {
   otpauthUri: string;
+  /** The same, for the camera of a phone. */
+  qr: QrShape;
   recoveryCodes: readonly string[];
 }
 
@@ -38,7 +41,7 @@ export function SecondFactor({ email, isOn, actions }: SecondFactorProps) {
     setOn(true);
   };
   if (codes) return <RecoveryCodes codes={codes} onKept={() => setCodes(undefined)} />;
-  if (started) return <ConfirmCodeForm otpauthUri={started.otpauthUri} confirm={actions.confirm} onConfirmed={finish} onCancel={() => setStarted(undefined)} />;
+  if (started) return <ConfirmCodeForm otpauthUri={started.otpauthUri} qr={started.qr} confirm={actions.confirm} onConfirmed={finish} onCancel={() => setStarted(undefined)} />;
   return (
     <>
       <Notice tone="calm" {...(isStopped ? { role: "status" as const } : {})}>

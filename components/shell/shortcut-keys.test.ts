@@ -74,3 +74,11 @@ test("a sequence that somebody begins to write in the middle of is over", () => 
   expect(did).toEqual([]);
   end();
 });
+
+test("a bracket is one though the keyboard has it with AltGr, which some systems tell as Ctrl and Alt", () => {
+  const end = listenForKeys(() => ({ "[": does("previous") }));
+  for (const ctrlKey of [false, true]) expect(press("[", { altKey: true, ctrlKey })).toBe(true);
+  expect([press("[", { ctrlKey: true }), press("[", { altKey: true, metaKey: true })]).toEqual([false, false]);
+  expect(did).toEqual(["previous", "previous"]);
+  end();
+});

@@ -11,7 +11,10 @@ const OWN_KEYS: Record<string, string> = { Enter: "a[href], button, summary, [ro
 const heard: (() => ShortcutKeys)[] = [];
 let begun: Begun | undefined;
 
-const isPlain = (event: KeyboardEvent) => !(event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented);
+/** Keyboards of French and Dutch have brackets with AltGr or Option alone. */
+const isSignOfAlt = ({ key, altKey, metaKey }: KeyboardEvent) => altKey && !metaKey && (key === "[" || key === "]");
+
+const isPlain = (event: KeyboardEvent) => (isSignOfAlt(event) || !(event.ctrlKey || event.metaKey || event.altKey)) && !event.isComposing && !event.defaultPrevented;
 
 function isTaken({ target, key }: KeyboardEvent): boolean {
   if (!(target instanceof Element)) return false;

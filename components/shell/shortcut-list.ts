@@ -52,6 +52,8 @@ const GROUPS: readonly ShortcutGroup[] = [
     shortcuts: [
       { keys: ["r"], name: "Shortcuts.does.reply" },
       { keys: ["e"], name: "Shortcuts.does.edit" },
+      { keys: ["["], name: "Shortcuts.does.previousInList" },
+      { keys: ["]"], name: "Shortcuts.does.nextInList" },
     ],
   },
   {

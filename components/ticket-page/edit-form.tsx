@@ -10,7 +10,7 @@ import { Input } from "@/components/ui/input";
 import { Spinner } from "@/components/ui/spinner";
 import { Textarea } from "@/components/ui/textarea";
 import { useToast } from "@/components/ui/toasts";
-import { DESCRIPTION_MAX, TITLE_MAX } from "@/lib/tickets/schema";
+import { DESCRIPTION_MAX, TITLE_MAX } from "@/lib/tickets/limits";
 import { type EditDraft, editedFields } from "./edit-draft";
 import { sendByKey } from "./send-by-key";
 import type { TicketDesk } from "./use-ticket-desk";

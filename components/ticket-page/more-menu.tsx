@@ -1,10 +1,10 @@
 import { BookOpen, EllipsisVertical, EyeOff, Link2 } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { useToast } from "@/components/ui/toasts";
 import { DropdownMenu, DropdownMenuContent, DropdownMenuItem, DropdownMenuSeparator, DropdownMenuTrigger } from "@/components/ui/dropdown-menu";
 import { Button } from "@/components/ui/button";
-import { isSolved } from "@/lib/tickets/lifecycle";
+import { articleAddress } from "./article-address";
+import { useCopyLink } from "./use-copy-link";
 import type { TicketDesk } from "./use-ticket-desk";
 
 interface MoreMenuProps {
@@ -15,13 +15,8 @@ interface MoreMenuProps {
 /** What staff do seldom. */
 export function MoreMenu({ desk: { ticket }, onHide }: MoreMenuProps) {
   const t = useTranslations("TicketDesk");
-  const toast = useToast();
-  const copy = async () => {
-    const address = new URL(`/tickets/${ticket.ticketNumber}`, window.location.href).href;
-    // Browsers refuse where the page is not served securely.
-    const copied = await (navigator.clipboard?.writeText(address) ?? Promise.reject(new Error("no clipboard"))).then(() => true, () => false);
-    toast(copied ? { text: t("linkCopied") } : { text: address });
-  };
+  const copy = useCopyLink(ticket.ticketNumber);
+  const article = articleAddress(ticket);
   return (
     <DropdownMenu modal={false}>
       <DropdownMenuTrigger asChild>
@@ -34,9 +29,9 @@ export function MoreMenu({ desk: { ticket }, onHide }: MoreMenuProps) {
           <Link2 aria-hidden />
           {t("copyLink")}
         </DropdownMenuItem>
-        {isSolved(ticket.status) && ticket.resolution && !ticket.confidential && (
+        {article && (
           <DropdownMenuItem asChild>
-            <Link href={`/knowledge/new?ticket=${ticket.ticketNumber}`}>
+            <Link href={article}>
               <BookOpen aria-hidden />
               {t("toArticle")}
             </Link>

@@ -10,7 +10,7 @@ import { Field } from "@/components/ui/field";
 import { Panel } from "@/components/ui/panel";
 import { Spinner } from "@/components/ui/spinner";
 import { Textarea } from "@/components/ui/textarea";
-import { RATING_COMMENT_MAX, SCORES } from "@/lib/ratings/schema";
+import { RATING_COMMENT_MAX, SCORES } from "@/lib/ratings/limits";
 import { SCORE_ICONS } from "./scores";
 import type { TicketDesk } from "./use-ticket-desk";
 

@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
 import { RelativeTime } from "@/components/time/relative-time";
 import { Panel } from "@/components/ui/panel";
-import { type Rating, SCORES } from "@/lib/ratings/schema";
+import { SCORES } from "@/lib/ratings/limits";
+import { type Rating } from "@/lib/ratings/schema";
 import { SCORE_ICONS } from "./scores";
 
 /** What the requester said of how it went, for staff. */

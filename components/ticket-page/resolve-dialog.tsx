@@ -14,7 +14,7 @@ import { Spinner } from "@/components/ui/spinner";
 import { Textarea } from "@/components/ui/textarea";
 import { useToast } from "@/components/ui/toasts";
 import { isSolved } from "@/lib/tickets/lifecycle";
-import { DESCRIPTION_MAX } from "@/lib/tickets/schema";
+import { DESCRIPTION_MAX } from "@/lib/tickets/limits";
 import { sendByKey } from "./send-by-key";
 import { TicketDialog } from "./ticket-dialog";
 import type { TicketDesk } from "./use-ticket-desk";

@@ -1,9 +1,16 @@
-import { z } from "zod";
 import type { Answer } from "@/components/forms/answer";
 import { toCamelCase } from "@/lib/core/naming";
 
 /** What a refusal of code "stale" tells besides: the version that is there now, and what was changed since the one seen. */
-const staleDetails = z.object({ currentVersion: z.number(), changes: z.array(z.object({ field: z.string(), changedBy: z.string() })) });
+interface Stale {
+  currentVersion: number;
+  changes: { field: string; changedBy: string }[];
+}
+
+const isStale = (details: Partial<Stale>): details is Stale =>
+  typeof details.currentVersion === "number" && Array.isArray(details.changes) && details.changes.every(({ field, changedBy }) => typeof field === "string" && typeof changedBy === "string");
+
+const readStale = (details: unknown): Stale | undefined => (typeof details === "object" && details !== null && isStale(details) ? details : undefined);
 
 /** Whoever changes a ticket more often than this while somebody saves it is no person. */
 const TRIES = 5;
@@ -22,13 +29,13 @@ export async function sendChange<Result>({ version, fields, call }: Change<Resul
   for (let left = TRIES; ; left--) {
     const answer = await call(seen);
     if (answer.ok || answer.code !== "stale" || left === 1) return answer;
-    const { data: stale } = staleDetails.safeParse(answer.details);
+    const stale = readStale(answer.details);
     if (!stale || stale.changes.some(({ field }) => fields.includes(toCamelCase(field)))) return answer;
     seen = stale.currentVersion;
   }
 }
 
-const changesIn = (details: unknown) => staleDetails.safeParse(details).data?.changes ?? [];
+const changesIn = (details: unknown) => readStale(details)?.changes ?? [];
 
 /** What was changed since, by the names of the ticket's fields; nothing where the refusal does not tell. */
 export const changedFields = (details: unknown): string[] => changesIn(details).map(({ field }) => toCamelCase(field));

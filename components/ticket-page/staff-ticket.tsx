@@ -26,6 +26,7 @@ import { useAssign } from "./use-assign";
 import { useClose } from "./use-close";
 import { useEdit } from "./use-edit";
 import type { TicketDesk } from "./use-ticket-desk";
+import { useTicketPalette } from "./use-ticket-palette";
 
 interface StaffTicketProps {
   desk: TicketDesk;
@@ -45,9 +46,12 @@ export function StaffTicket({ desk, analysisActions }: StaffTicketProps) {
   const solved = isSolved(ticket.status);
   const assignToMe = () => void assign(reader.id, reader.name);
   const resolve = () => editor.current?.resolve();
+  const reply = () => editor.current?.write("public");
+  const note = () => editor.current?.write("internal");
+  useTicketPalette(desk, { reply, note, assign: assignToMe, resolve: () => void resolve() }, analysisActions.analyzeAgain);
   useShortcuts({
-    r: () => editor.current?.write("public"),
-    n: () => editor.current?.write("internal"),
+    r: reply,
+    n: note,
     e: edit.begin,
     ...(solved ? {} : { i: assignToMe, s: resolve }),
   });

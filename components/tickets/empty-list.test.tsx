@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { render } from "@/tests/support/render";
 import { EmptyList } from "./empty-list";
-import { readTicketFilters } from "./ticket-filters";
+import { readTicketFilters } from "./read-ticket-filters";
 
 const ALL = "/tickets?open=any";
 

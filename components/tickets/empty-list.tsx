@@ -4,13 +4,13 @@ import { useTranslations } from "next-intl";
 import { Blank } from "@/components/states/blank";
 import { buttonStyle } from "@/components/ui/button-style";
 import { ListLink } from "./list/list-link";
-import { AT_FIRST, isFiltered, readTicketFilters, showSame, type TicketFilters, ticketsAddress } from "./ticket-filters";
+import { AT_FIRST, isFiltered, NO_FILTERS, showSame, type TicketFilters, ticketsAddress } from "./ticket-filters";
 
-const ALL = ticketsAddress(readTicketFilters({}));
+const ALL = ticketsAddress(NO_FILTERS);
 
 function Reason({ filters }: { filters: TicketFilters }) {
   const t = useTranslations("TicketList");
-  if (showSame({ ...filters, sort: "-created_at" }, readTicketFilters(AT_FIRST)))
+  if (showSame({ ...filters, sort: "-created_at" }, { ...NO_FILTERS, ...AT_FIRST }))
     return (
       <Blank icon={CircleCheck} title={t("noneOpen")} text={t("noneOpenHint")}>
         <ListLink href={ALL} className={buttonStyle()}>

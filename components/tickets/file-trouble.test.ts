@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { FILES_A_TICKET } from "@/lib/attachments/schema";
+import { FILES_A_TICKET } from "@/lib/attachments/limits";
 import { fileTrouble } from "./file-trouble";
 
 it.each([

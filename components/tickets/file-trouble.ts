@@ -1,4 +1,4 @@
-import { FILES_A_TICKET } from "@/lib/attachments/schema";
+import { FILES_A_TICKET } from "@/lib/attachments/limits";
 
 export type FileTrouble = "tooLarge" | "empty" | "tooMany";
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Locale } from "@/db/enums";
 import { markupOf, render } from "@/tests/support/render";
 import { FilterBar } from "./filter-bar";
-import { readTicketFilters } from "./ticket-filters";
+import { readTicketFilters } from "./read-ticket-filters";
 
 const staff = { me: { employeeId: "E1", name: "Owen Tasker" }, names: { E7: "Bram Kuiper" } };
 

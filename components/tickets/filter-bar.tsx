@@ -11,7 +11,7 @@ import { FilterMore } from "./filter-more";
 import { useListNavigation } from "./list-navigation";
 import { SearchBox } from "./search-box";
 import { SortMenu } from "./sort-menu";
-import { FILTER_NAMES, readTicketFilters, type TicketFilters, ticketsAddress } from "./ticket-filters";
+import { FILTER_NAMES, NO_FILTERS, type TicketFilters, ticketsAddress } from "./ticket-filters";
 
 interface FilterBarProps {
   filters: TicketFilters;
@@ -42,7 +42,7 @@ export function FilterBar({ filters, staff, children }: FilterBarProps) {
         </>
       )}
       {FILTER_NAMES.filter((name) => filters[name] !== undefined).length > 1 && (
-        <Button look="ghost" onClick={() => go(ticketsAddress(readTicketFilters({ sort: filters.sort, columns: filters.columns })))}>
+        <Button look="ghost" onClick={() => go(ticketsAddress({ ...NO_FILTERS, sort: filters.sort, columns: filters.columns }))}>
           <X aria-hidden />
           {t("clear")}
         </Button>

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { render } from "@/tests/support/render";
 import { FilterForm } from "./filter-form";
-import { readTicketFilters } from "./ticket-filters";
+import { readTicketFilters } from "./read-ticket-filters";
 
 const drawn = (query: Record<string, string>) => render(<FilterForm filters={readTicketFilters(query)} names={{ E7: "Bram Kuiper" }} onApply={() => {}} />);
 const field = (page: ReturnType<typeof drawn>, name: string) => page.having("name", name)[0]?.attributes;

@@ -10,7 +10,8 @@ import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { LOCALES } from "@/db/enums";
 import { dayOf, lastDayBefore, startOfDay } from "./list/days";
-import { ME, readTicketFilters, type TicketFilters } from "./ticket-filters";
+import { readTicketFilters } from "./read-ticket-filters";
+import { ME, type TicketFilters } from "./ticket-filters";
 
 interface FilterFormProps {
   filters: TicketFilters;

@@ -7,7 +7,7 @@ import { Facet } from "./facet";
 import { FilterButton } from "./filter-button";
 import { FilterRemove } from "./filter-remove";
 import { useListNavigation } from "./list-navigation";
-import { readTicketFilters, type TicketFilters, ticketsAddress } from "./ticket-filters";
+import { type TicketFilters, ticketsAddress } from "./ticket-filters";
 
 const OPTIONS = {
   status: STATUSES.map((status) => ({ value: status, facet: { status } })),
@@ -25,10 +25,10 @@ interface FilterMenuProps {
 }
 
 /** What a choice changes in the filters; a span of statuses and one of them exclude each other. */
-function changeOf(field: keyof typeof OPTIONS, value: string): Record<string, string | undefined> {
-  if (field !== "status") return { [field]: value === ANY ? undefined : value };
-  const open = value === "open" ? "true" : value === "solved" ? "false" : undefined;
-  return { open, status: open || value === ANY ? undefined : value };
+function changeOf(field: keyof typeof OPTIONS, chosen: string): Partial<TicketFilters> {
+  const value = OPTIONS[field].find((option) => option.value === chosen)?.value;
+  if (field !== "status") return { [field]: value };
+  return { status: STATUSES.find((status) => status === value), open: chosen === "open" ? "true" : chosen === "solved" ? "false" : undefined };
 }
 
 export function FilterMenu({ field, filters }: FilterMenuProps) {
@@ -38,7 +38,7 @@ export function FilterMenu({ field, filters }: FilterMenuProps) {
   const span = field === "status" && filters.open ? (filters.open === "true" ? "open" : "solved") : undefined;
   const facet = OPTIONS[field].find(({ value }) => value === filters[field])?.facet;
   const chosen = facet ? <Facet {...facet} /> : span && words(span);
-  const choose = (value: string) => go(ticketsAddress(filters, readChange(changeOf(field, value))));
+  const choose = (value: string) => go(ticketsAddress(filters, changeOf(field, value)));
   return (
     <span className="flex min-w-0">
       <DropdownMenu modal={false}>
@@ -69,10 +69,4 @@ export function FilterMenu({ field, filters }: FilterMenuProps) {
       {chosen && <FilterRemove name={t(field)} onRemove={() => choose(ANY)} />}
     </span>
   );
-}
-
-/** Names that are taken away stay, as undefined. */
-function readChange(change: Record<string, string | undefined>): Partial<TicketFilters> {
-  const read = readTicketFilters(change);
-  return Object.fromEntries(Object.keys(change).map((name) => [name, read[name as keyof TicketFilters]]));
 }

@@ -4,7 +4,7 @@ import { sendByKey } from "@/components/ticket-page/send-by-key";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
-import { DESCRIPTION_MAX, TITLE_MAX } from "@/lib/tickets/schema";
+import { DESCRIPTION_MAX, TITLE_MAX } from "@/lib/tickets/limits";
 import { CharacterCount } from "./character-count";
 import type { NewTicket } from "./new-ticket";
 

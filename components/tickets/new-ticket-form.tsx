@@ -13,7 +13,7 @@ import { Notice } from "@/components/ui/notice";
 import { useEarlyInput } from "@/components/ui/use-early-input";
 import { CATEGORIES, PRIORITIES } from "@/db/enums";
 import { ChoiceGroup } from "./choice-group";
-import { BLANK_TICKET, type FileTicket, isBlank, type NewTicket, newTicket } from "./new-ticket";
+import { BLANK_TICKET, type FileTicket, isBlank, type NewTicket, newTicket, toSend } from "./new-ticket";
 import { NewTicketConflict } from "./new-ticket-conflict";
 import { NewTicketFields } from "./new-ticket-fields";
 import { NewTicketFiled } from "./new-ticket-filed";
@@ -46,7 +46,7 @@ export function NewTicketForm({ me, isStaff, fileLimit, fileTicket }: NewTicketF
   const suggestions = useSuggestions(values);
   const { waiting, refused, choose, most } = useChosenFiles(fileLimit);
   const { isOver, handlers } = useFileTransfer(choose);
-  const { file, retry, pending, refusal, filed } = useFiling({ fileTicket, waiting, onFiled: draft.forget });
+  const { file, retry, pending, refusal, filed } = useFiling({ fileTicket, waiting, onFiled: draft.forget, onFiledBefore: () => draft.change({ submission: "" }) });
   const [solved, setSolved] = useState<NewTicket>();
   const errors = refusal?.fields ?? {};
 
@@ -68,7 +68,9 @@ export function NewTicketForm({ me, isStaff, fileLimit, fileTicket }: NewTicketF
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    file(values);
+    const sent = toSend(values);
+    draft.change({ submission: sent.submission });
+    file(sent);
   };
   if (filed) return <NewTicketFiled ticket={filed} waiting={waiting} pending={pending} onRetry={() => retry(filed)} />;
   return (

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Answer } from "@/components/forms/answer";
+import { newKey } from "@/components/forms/new-key";
 import { CATEGORIES, PRIORITIES } from "@/db/enums";
 
 /** The form as it is typed; the server's schema decides what of it is right. */
@@ -13,14 +14,19 @@ export const newTicket = z.object({
   /** Parted by commas. */
   tags: z.string(),
   confidential: z.boolean(),
+  /** What it is sent under, the same for each try until one is answered; empty before the first. */
+  submission: z.string(),
 });
 
 export type NewTicket = z.infer<typeof newTicket>;
 
-export const BLANK_TICKET: NewTicket = { title: "", description: "", category: "other", priority: "medium", employeeId: "", tags: "", confidential: false };
+export const BLANK_TICKET: NewTicket = { title: "", description: "", category: "other", priority: "medium", employeeId: "", tags: "", confidential: false, submission: "" };
 
 export const isBlank = (ticket: Partial<NewTicket>): boolean =>
-  newTicket.keyof().options.every((field) => ticket[field] === undefined || ticket[field] === BLANK_TICKET[field]);
+  newTicket.omit({ submission: true }).keyof().options.every((field) => ticket[field] === undefined || ticket[field] === BLANK_TICKET[field]);
+
+/** As it is sent: under the key of the try before it, if there was one. */
+export const toSend = (ticket: NewTicket): NewTicket => ({ ...ticket, submission: ticket.submission || newKey() });
 
 export interface FiledTicket {
   ticketNumber: string;

@@ -34,3 +34,8 @@ test.each([
 test.each(["pending", "in_progress", "closed"] as const)("a %s one does not", (status) => {
   expect(drawn({ status }).all("a")).toHaveLength(1);
 });
+
+test("one that was rated is not asked about again", () => {
+  const page = render(<OwnTicketRow ticket={shownTicket({ status: "resolved" })} isRated />);
+  expect(page.all("a").map(({ attributes }) => attributes.href)).toEqual(["/tickets/TK20261124007"]);
+});

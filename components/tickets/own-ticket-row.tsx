@@ -5,8 +5,14 @@ import type { Ticket } from "@/lib/tickets/schema";
 import { Facet } from "./facet";
 import { TicketLinkPending } from "./ticket-link-pending";
 
+interface OwnTicketRowProps {
+  ticket: Ticket;
+  /** How it went is told already. */
+  isRated?: boolean;
+}
+
 /** An own ticket: what it is about, how far it is, and when it last moved. */
-export function OwnTicketRow({ ticket }: { ticket: Ticket }) {
+export function OwnTicketRow({ ticket, isRated = false }: OwnTicketRowProps) {
   const t = useTranslations("OwnTickets");
   return (
     <li data-ticket={ticket.id} className="relative flex flex-wrap items-center gap-x-4 gap-y-1 border-t px-4 py-2.5 text-sm transition-colors first:border-t-0 hover:bg-sunken/70 has-[a:focus-visible]:bg-accent-soft">
@@ -24,7 +30,7 @@ export function OwnTicketRow({ ticket }: { ticket: Ticket }) {
         </Link>
         <span className="text-xs tabular text-quiet">{ticket.ticketNumber}</span>
       </div>
-      {ticket.status === "resolved" && (
+      {ticket.status === "resolved" && !isRated && (
         <Link href={`/tickets/${ticket.ticketNumber}#rating`} prefetch={false} className="relative z-1 flex min-h-6 items-center text-sm text-accent underline underline-offset-2 max-sm:order-3 max-sm:w-full">
           {t("rate")}
         </Link>

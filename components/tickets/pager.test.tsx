@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Locale } from "@/db/enums";
 import { render } from "@/tests/support/render";
 import { Pager } from "./pager";
-import { readTicketFilters } from "./ticket-filters";
+import { readTicketFilters } from "./read-ticket-filters";
 
 const drawn = (query: Record<string, string>, nextCursor: string | null, locale: Locale = "en") =>
   render(<Pager filters={readTicketFilters(query)} nextCursor={nextCursor} shown={25} total={1234} />, { locale });

@@ -7,7 +7,7 @@ import { useShortcuts } from "@/components/shell/use-shortcuts";
 import { Input } from "@/components/ui/input";
 import { Kbd } from "@/components/ui/kbd";
 import { useListNavigation } from "./list-navigation";
-import { readTicketFilters, type TicketFilters, ticketsAddress } from "./ticket-filters";
+import { type TicketFilters, ticketsAddress } from "./ticket-filters";
 
 const PAUSE_MS = 300;
 
@@ -26,7 +26,7 @@ export function SearchBox({ filters }: { filters: TicketFilters }) {
 
   const search = () => {
     clearTimeout(timer.current);
-    const { search: wanted } = readTicketFilters({ search: field.current?.value });
+    const wanted = field.current?.value.trim() || undefined;
     if (wanted !== filters.search) go(ticketsAddress(filters, { search: wanted }), "replace");
   };
   const later = ({ nativeEvent }: FormEvent) => {

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { DropdownMenu, DropdownMenuContent, DropdownMenuRadioGroup, DropdownMenuRadioItem, DropdownMenuTrigger } from "@/components/ui/dropdown-menu";
 import { useListNavigation } from "./list-navigation";
-import { readTicketFilters, type TicketFilters, ticketsAddress } from "./ticket-filters";
+import { type TicketFilters, ticketsAddress } from "./ticket-filters";
 
 /** Message keys hold no sign of direction. */
 const WORDS = { "-created_at": "newest", created_at: "oldest", "-updated_at": "changed", updated_at: "untouched" } as const;
@@ -24,7 +24,7 @@ export function SortMenu({ filters }: { filters: TicketFilters }) {
         </Button>
       </DropdownMenuTrigger>
       <DropdownMenuContent align="end">
-        <DropdownMenuRadioGroup value={filters.sort} onValueChange={(sort) => go(ticketsAddress(filters, { sort: readTicketFilters({ sort }).sort }))}>
+        <DropdownMenuRadioGroup value={filters.sort} onValueChange={(chosen) => go(ticketsAddress(filters, { sort: SORTS.find((sort) => sort === chosen) ?? filters.sort }))}>
           {SORTS.map((sort) => (
             <DropdownMenuRadioItem key={sort} value={sort}>
               {t(WORDS[sort])}

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from "vitest";
-import { AT_FIRST, FILTER_NAMES, isFiltered, readColumns, readTicketFilters, showSame, type TicketFilters, ticketsAddress } from "./ticket-filters";
+import { readTicketFilters } from "./read-ticket-filters";
+import { AT_FIRST, FILTER_NAMES, isFiltered, readColumns, showSame, type TicketFilters, ticketsAddress } from "./ticket-filters";
 
 const queryOf = (address: string) => Object.fromEntries(new URL(address, "http://desk.example").searchParams);
 

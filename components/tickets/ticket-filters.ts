@@ -1,44 +1,58 @@
-import { z } from "zod";
-import { CATEGORIES, LOCALES, PRIORITIES, STATUSES } from "@/db/enums";
-import { momentField } from "@/lib/core/field";
-import { renameKeys, toCamelCase, toSnakeCase } from "@/lib/core/naming";
-import { TICKET_SORTS } from "@/lib/tickets/schema";
-import { VIEW_COLUMNS, type ViewColumn } from "@/lib/views/schema";
-
-const SEARCH_MAX = 300;
+import type { Category, Locale, Priority, Status } from "@/db/enums";
+import { toSnakeCase } from "@/lib/core/naming";
+import type { TICKET_SORTS } from "@/lib/tickets/limits";
+import { VIEW_COLUMNS, type ViewColumn } from "@/lib/views/limits";
 
 /** Stands for the reader where an employee id would. */
 export const ME = "me";
 
-/** What the address says wrong counts as not said. */
-const said = <Field extends z.ZodType>(field: Field) => field.optional().catch(undefined);
-const words = (max: number) => said(z.string().trim().min(1).max(max));
-const yes = said(z.literal("true"));
-const moment = said(momentField);
+export const FILTER_NAMES = [
+  "status",
+  "open",
+  "category",
+  "priority",
+  "assignedTo",
+  "unassigned",
+  "unanswered",
+  "watchedBy",
+  "employeeId",
+  "department",
+  "tag",
+  "language",
+  "createdAfter",
+  "createdBefore",
+  "resolvedAfter",
+  "resolvedBefore",
+  "search",
+] as const;
 
-const CHOICES = {
-  status: said(z.enum(STATUSES)),
-  open: said(z.enum(["true", "false"])),
-  category: said(z.enum(CATEGORIES)),
-  priority: said(z.enum(PRIORITIES)),
-  assignedTo: words(100),
-  unassigned: yes,
-  unanswered: yes,
-  watchedBy: words(100),
-  employeeId: words(100),
-  department: words(200),
-  tag: words(50),
-  language: said(z.enum(LOCALES)),
-  createdAfter: moment,
-  createdBefore: moment,
-  resolvedAfter: moment,
-  resolvedBefore: moment,
-  search: said(z.string().trim().min(1).transform((text) => text.slice(0, SEARCH_MAX))),
+export type FilterName = (typeof FILTER_NAMES)[number];
+
+/** Filters that have values of their own; the others are text. */
+interface Chosen {
+  status: Status;
+  open: "true" | "false";
+  category: Category;
+  priority: Priority;
+  unassigned: "true";
+  unanswered: "true";
+  language: Locale;
+}
+
+/** What the list shows, as its address says it. */
+export type TicketFilters = { [Name in FilterName]?: (Name extends keyof Chosen ? Chosen[Name] : string) | undefined } & {
+  sort: (typeof TICKET_SORTS)[number];
+  cursor?: string | undefined;
+  /** Shown whatever this browser keeps. */
+  columns: ViewColumn[] | undefined;
+  /** The saved view that was opened. */
+  view?: string | undefined;
 };
 
-export type FilterName = keyof typeof CHOICES;
+export const DEFAULT_SORT: TicketFilters["sort"] = "-created_at";
 
-export const FILTER_NAMES = Object.keys(CHOICES) as FilterName[];
+/** Every ticket, newest first. */
+export const NO_FILTERS: TicketFilters = { sort: DEFAULT_SORT, columns: undefined };
 
 const isColumn = (word: unknown): word is ViewColumn => VIEW_COLUMNS.some((column) => column === word);
 
@@ -50,28 +64,8 @@ export function readColumns(text: unknown): ViewColumn[] | undefined {
 
 export const writeColumns = (columns: readonly ViewColumn[]): string => columns.join(".");
 
-const filters = z.object({
-  ...CHOICES,
-  sort: z.enum(TICKET_SORTS).default("-created_at").catch("-created_at"),
-  cursor: said(z.string().max(500)),
-  /** Shown whatever this browser keeps. */
-  columns: z.unknown().optional().transform(readColumns),
-  /** The saved view that was opened. */
-  view: said(z.string().regex(/^[1-9]\d{0,17}$/)),
-});
-
-export type TicketFilters = z.infer<typeof filters>;
-
-export const DEFAULT_SORT: TicketFilters["sort"] = "-created_at";
-
 /** Whether tickets are left out. */
 export const isFiltered = (filters: Partial<TicketFilters>): boolean => FILTER_NAMES.some((name) => filters[name] !== undefined);
-
-/** What the address of the list says, or its filters once more. `otherwise` is what a list shows that was asked for nothing. */
-export function readTicketFilters(query: Record<string, unknown>, otherwise: Partial<TicketFilters> = {}): TicketFilters {
-  const asked = filters.parse(renameKeys(query, toCamelCase));
-  return isFiltered(asked) || query.open !== undefined ? asked : { ...asked, ...otherwise };
-}
 
 /** What staff see first. */
 export const AT_FIRST: Partial<TicketFilters> = { open: "true" };

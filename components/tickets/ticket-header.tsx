@@ -1,10 +1,10 @@
-import { ArrowLeft, Lock } from "lucide-react";
-import Link from "next/link";
+import { Lock } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ForeignLanguage } from "@/components/locale/foreign-language";
 import type { TicketDesk } from "@/components/ticket-page/use-ticket-desk";
 import { Facet } from "./facet";
+import { ListPlace } from "./list-place";
 
 interface TicketHeaderProps {
   desk: TicketDesk;
@@ -15,19 +15,11 @@ interface TicketHeaderProps {
 }
 
 export function TicketHeader({ desk: { ticket }, actions, present }: TicketHeaderProps) {
-  const t = useTranslations("TicketPage");
   const said = useTranslations("TicketDesk");
   return (
     <header className="flex flex-col gap-2">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
-        <p className="flex items-center gap-2 text-sm text-quiet">
-          <Link href="/tickets" className="-mx-1.5 flex h-6 items-center gap-1 rounded-md px-1.5 hover:bg-sunken hover:text-ink">
-            <ArrowLeft aria-hidden className="size-3.5" />
-            {t("back")}
-          </Link>
-          <span aria-hidden>/</span>
-          <span className="tabular">{ticket.ticketNumber}</span>
-        </p>
+        <ListPlace ticketNumber={ticket.ticketNumber} />
         {present}
       </div>
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import { VIEW_COLUMNS } from "@/lib/views/schema";
+import { VIEW_COLUMNS } from "@/lib/views/limits";
 import { markupOf, NOW, render } from "@/tests/support/render";
 import { shownTicket } from "@/tests/support/shown-tickets";
 import { usualColumns } from "./list/columns";

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { cn } from "@/components/ui/cn";
 import type { Ticket } from "@/lib/tickets/schema";
-import type { ViewColumn } from "@/lib/views/schema";
+import type { ViewColumn } from "@/lib/views/limits";
 import { GRID, placeOf } from "./list/column-place";
 import type { ColumnLayout } from "./list/columns";
 import { SelectBox } from "./list/select-box";

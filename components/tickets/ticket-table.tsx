@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { cn } from "@/components/ui/cn";
 import type { Ticket } from "@/lib/tickets/schema";
-import type { ViewColumn } from "@/lib/views/schema";
+import type { ViewColumn } from "@/lib/views/limits";
 import { GRID, placeOf } from "./list/column-place";
 import { COLUMN_WORDS } from "./list/column-words";
 import { layOut } from "./list/columns";

@@ -3,7 +3,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import { useWaitingFiles } from "@/components/attachments/use-waiting-files";
-import { FILES_A_TICKET } from "@/lib/attachments/schema";
+import { FILES_A_TICKET } from "@/lib/attachments/limits";
 import { fileTrouble } from "./file-trouble";
 
 const MEGABYTE = 1_048_576;

@@ -13,10 +13,12 @@ interface Filing {
   waiting: WaitingFiles;
   /** Called once the ticket is filed: what was typed is not to be sent again. */
   onFiled: () => void;
+  /** Called where the ticket was filed before, in other words: sent once more, it is another one. */
+  onFiledBefore: () => void;
 }
 
 /** Files a ticket, then sends its files one by one. A file that fails takes nothing away from the ticket: it can be sent again. */
-export function useFiling({ fileTicket, waiting, onFiled }: Filing) {
+export function useFiling({ fileTicket, waiting, onFiled, onFiledBefore }: Filing) {
   const t = useTranslations("NewTicket");
   const locale = useLocale();
   const router = useRouter();
@@ -38,6 +40,7 @@ export function useFiling({ fileTicket, waiting, onFiled }: Filing) {
 
   const filing = useAction(async (ticket: NewTicket) => {
     const answer = await fileTicket(ticket);
+    if (!answer.ok && "ticketNumber" in answer.details) onFiledBefore();
     if (!answer.ok) return answer;
     onFiled();
     if (waiting.files.length > 0) setFiled(answer.result);

@@ -1,5 +1,6 @@
-import { DEFAULT_SORT, FILTER_NAMES, readTicketFilters, showSame, type TicketFilters, ticketsAddress, writeColumns } from "@/components/tickets/ticket-filters";
-import type { View, ViewColumn, ViewFilters } from "@/lib/views/schema";
+import { DEFAULT_SORT, FILTER_NAMES, NO_FILTERS, readColumns, showSame, type TicketFilters, ticketsAddress, writeColumns } from "@/components/tickets/ticket-filters";
+import type { ViewColumn } from "@/lib/views/limits";
+import type { View, ViewFilters } from "@/lib/views/schema";
 
 /** The filters and the order of a list, as a view keeps them. */
 export function viewFiltersOf(filters: TicketFilters): ViewFilters {
@@ -8,7 +9,7 @@ export function viewFiltersOf(filters: TicketFilters): ViewFilters {
 }
 
 /** The list that a view opens. */
-export const filtersOf = ({ id, filters, columns }: View): TicketFilters => readTicketFilters({ ...filters, columns, view: id });
+export const filtersOf = ({ id, filters, columns }: View): TicketFilters => ({ ...NO_FILTERS, ...filters, columns: readColumns(columns), view: id });
 
 export const viewAddress = (view: View): string => ticketsAddress(filtersOf(view));
 

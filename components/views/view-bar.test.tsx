@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
-import { readTicketFilters } from "@/components/tickets/ticket-filters";
+import { readTicketFilters } from "@/components/tickets/read-ticket-filters";
 import type { Locale } from "@/db/enums";
-import { createViewInput, type View, VIEW_COLUMNS } from "@/lib/views/schema";
+import { VIEW_COLUMNS } from "@/lib/views/limits";
+import { createViewInput, type View } from "@/lib/views/schema";
 import { NOW, render } from "@/tests/support/render";
 import { differs, filtersOf, viewAddress, viewFiltersOf } from "./view-address";
 import { ViewBar } from "./view-bar";

@@ -11,7 +11,7 @@ import { DialogActions } from "@/components/ui/dialog-actions";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Spinner } from "@/components/ui/spinner";
-import { VIEW_NAME_MAX } from "@/lib/views/schema";
+import { VIEW_NAME_MAX } from "@/lib/views/limits";
 
 export interface ViewFacts {
   name: string;

@@ -36,6 +36,8 @@ test("gives each the feedback that is its own, oldest first, with the name of wh
     const [newest, oldest] = await listAnalyses(ctx, { ticketId: ticket.id });
     expect(newest?.feedback).toEqual([]);
     expect(oldest?.feedback).toEqual([["corrected", name], ["accepted", null]].map(([verdict, givenByName]) => ({ verdict, category: "network", comment: "why", givenByName, createdAt: expect.any(Date) })));
+    const namesFor = async (key: Ctx) => (await listAnalyses(key, { ticketId: ticket.id }))[1]?.feedback.map(({ givenByName }) => givenByName);
+    expect([await namesFor(asKey(ctx, "tickets:read")), await namesFor(asKey(ctx, "tickets:read", "people:read"))]).toEqual([[null, null], [name, null]]);
   }));
 
 test.each<Partial<typeof aiResponses.$inferInsert>>([{ steps: [{ text: 7 }] }, { similarTickets: "none" }, { articles: [{}] }, { degraded: ["unheard"] }])("what was stored is foreign and read again: %j is an error", (wrong) =>

@@ -1,9 +1,9 @@
-import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import { z } from "zod";
 import { aiFeedback, aiResponses } from "@/db/schema/ai-responses";
 import { employees } from "@/db/schema/employees";
 import { tickets } from "@/db/schema/tickets";
-import { authorize } from "@/lib/auth/permissions";
+import { authorize, may } from "@/lib/auth/permissions";
 import type { Ctx } from "@/lib/core/ctx";
 import { ticketScope } from "@/lib/tickets/scope";
 import { DEGRADATIONS } from "./degradations";
@@ -29,10 +29,11 @@ function toAnalysis(row: Row, feedback: KeptFeedback[]): Analysis {
 
 async function findFeedback(ctx: Ctx, ids: string[]) {
   const { aiResponseId, verdict, category, comment, createdAt } = aiFeedback;
+  const isNameKnown = may(ctx.actor, "employee.readAll") ? undefined : sql`false`;
   return ctx.db
     .select({ aiResponseId, verdict, category, comment, givenByName: employees.name, createdAt })
     .from(aiFeedback)
-    .leftJoin(employees, eq(employees.id, aiFeedback.employeeId))
+    .leftJoin(employees, and(eq(employees.id, aiFeedback.employeeId), isNameKnown))
     .where(inArray(aiResponseId, ids))
     .orderBy(asc(aiFeedback.id));
 }

@@ -47,7 +47,7 @@ export const keptFeedback = z.object({
   verdict: z.enum(VERDICTS),
   category: z.enum(CATEGORIES).nullable(),
   comment: z.string().nullable(),
-  /** As the person is called now; null of an API key. */
+  /** As the person is called now; null of an API key, and to one that may not read people. */
   givenByName: z.string().nullable(),
   createdAt: z.date(),
 });

@@ -1,4 +1,4 @@
-import { FILE_NAME_MAX } from "./schema";
+import { FILE_NAME_MAX } from "./limits";
 
 /** What hides or turns text around, and zero-width space and BOM; joiners stay, names in some scripts need them. */
 const INVISIBLE = /[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}\u200B\u2060\uFEFF]/gu;

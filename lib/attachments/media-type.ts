@@ -1,4 +1,4 @@
-import { DRAWN_TYPES } from "./schema";
+import { DRAWN_TYPES } from "./limits";
 
 const UNKNOWN = "application/octet-stream";
 const TEXT = "text/plain";

@@ -9,7 +9,8 @@ import { findTicket } from "@/lib/tickets/find-ticket";
 import { discardBlobs } from "./discard-blobs";
 import { cleanFileName } from "./file-name";
 import { requireRoom } from "./require-room";
-import { FILES_A_REQUEST, type UploadFields, uploadFields } from "./schema";
+import { FILES_A_REQUEST } from "./limits";
+import { type UploadFields, uploadFields } from "./schema";
 import { storeBlob, type StoredBytes } from "./store-blob";
 
 const MEGABYTE = 1_048_576;

@@ -5,7 +5,7 @@ import { withRollback } from "@/tests/support/database";
 import { ticketDesk } from "@/tests/support/lifecycle-desk";
 import { asKey } from "@/tests/support/personas";
 import { requireRoom } from "./require-room";
-import { FILES_A_TICKET } from "./schema";
+import { FILES_A_TICKET } from "./limits";
 
 async function fill(ctx: Ctx, ticketId: string, count: number, removedAt: Date | null = null): Promise<void> {
   const file = { ticketId, fileName: "x", mediaType: "text/plain", size: 1, visibility: "public", uploadedByType: "system", uploadedBy: "test", removedAt } as const;

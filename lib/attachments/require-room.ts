@@ -4,7 +4,7 @@ import { may } from "@/lib/auth/permissions";
 import type { Ctx } from "@/lib/core/ctx";
 import { DomainError } from "@/lib/core/errors";
 import type { Ticket } from "@/lib/tickets/schema";
-import { FILES_A_TICKET } from "./schema";
+import { FILES_A_TICKET } from "./limits";
 
 /** Throws conflict where a ticket takes no `more` files: it has its most, or is closed and the actor only its requester. */
 export async function requireRoom(ctx: Ctx, { id, status }: Pick<Ticket, "id" | "status">, more: number): Promise<void> {

@@ -2,15 +2,6 @@ import { z } from "zod";
 import { ACTOR_TYPES, VISIBILITIES } from "@/db/enums";
 import { pageFields } from "@/lib/core/field";
 
-/** Files in one request, and files that a ticket may have. */
-export const FILES_A_REQUEST = 10;
-export const FILES_A_TICKET = 50;
-
-export const FILE_NAME_MAX = 255;
-
-/** What a browser only draws: it may be shown in a page. SVG, HTML and PDF run code or open viewers, and may not. */
-export const DRAWN_TYPES: readonly string[] = ["image/png", "image/jpeg", "image/gif", "image/webp"];
-
 const id = z.string().regex(/^[1-9]\d{0,17}$/, "id_malformed");
 
 /** What stands beside the files of an upload. */

@@ -17,7 +17,8 @@ import { answerEffect } from "./answer-effect";
 import { commentColumns } from "./comment-row";
 import { findSpeaker } from "./find-speaker";
 import { chooseMentions, writtenMentions } from "./mentions";
-import { type Comment, COMMENT_MAX } from "./schema";
+import { COMMENT_MAX } from "./limits";
+import { type Comment } from "./schema";
 
 export const createCommentInput = z.object({
   id: ticketKey,

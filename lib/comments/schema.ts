@@ -1,8 +1,6 @@
 import { z } from "zod";
 import { ACTOR_TYPES, VISIBILITIES } from "@/db/enums";
 
-export const COMMENT_MAX = 20_000;
-
 export const comment = z.object({
   id: z.string(),
   body: z.string(),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { ACTOR_TYPES, ARTICLE_STATUSES, AUDIENCES, CATEGORIES, LOCALES } from "@/db/enums";
 import { nameField, pageFields, textField } from "@/lib/core/field";
 import { nearArticle } from "@/lib/search/schema";
+import { ticketKey } from "@/lib/tickets/schema";
 
 export const ARTICLE_TITLE_MAX = 300;
 export const ARTICLE_CONTENT_MAX = 200_000;
@@ -141,7 +142,7 @@ export const articleChange = z.object({
 export type ArticleChange = z.infer<typeof articleChange>;
 
 /** An article that a person wrote with a solved ticket, named by id or number, beside them. */
-export const writeArticleFromTicketInput = createArticleInput.extend({ ticket: nameField(30) });
+export const writeArticleFromTicketInput = createArticleInput.extend({ ticket: ticketKey });
 
 export type WriteArticleFromTicketInput = z.input<typeof writeArticleFromTicketInput>;
 

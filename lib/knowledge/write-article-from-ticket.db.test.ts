@@ -38,4 +38,7 @@ test("is for staff, and says what is wrong with a field", () =>
       await expect(writeArticleFromTicket(actor, { ...written, ticket: id })).rejects.toMatchObject({ code: "forbidden" });
     }
     await expect(writeArticleFromTicket(ctx, { ...written, title: " ", ticket: id })).rejects.toMatchObject({ details: { fields: [{ path: "title", reason: "text_blank" }] } });
+    for (const ticket of ["abc", "TK1", "", "9".repeat(19)]) {
+      await expect(writeArticleFromTicket(ctx, { ...written, ticket })).rejects.toMatchObject({ details: { fields: [{ path: "ticket", reason: "id_malformed" }] } });
+    }
   }));

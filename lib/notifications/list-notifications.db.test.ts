@@ -5,6 +5,7 @@ import { SCOPES } from "@/lib/auth/scopes";
 import type { Ctx } from "@/lib/core/ctx";
 import { createComment } from "@/lib/comments/create-comment";
 import { assignTicket } from "@/lib/tickets/assign-ticket";
+import { resolveTicket } from "@/lib/tickets/resolve-ticket";
 import { makeConversation } from "@/tests/support/conversation";
 import { withRollback } from "@/tests/support/database";
 import { makeEmployee, makeTicket } from "@/tests/support/factories";
@@ -20,11 +21,11 @@ const kinds = async (ctx: Ctx, input = {}) => {
 test("a person reads own ones, newest first, with what each is about", () =>
   withRollback(async (ctx) => {
     const { ticket, member, person, requester, assignee } = await makeConversation(ctx);
-    const { id, ticketNumber, title } = ticket;
+    const { id, ticketNumber, title, language } = ticket;
     const first = await createComment(requester, { id, body: "Hello?" });
     const second = await createComment({ ...requester, now: () => new Date(Date.now() + 1_000) }, { id, body: `@${member.id}` });
     await createComment(assignee, { id, body: "On my way" });
-    const shared = { ticket: { id, ticketNumber, title }, causedByType: "person", causedBy: person.id, causedByName: person.name, readAt: null };
+    const shared = { ticket: { id, ticketNumber, title, language }, causedByType: "person", causedBy: person.id, causedByName: person.name, readAt: null };
     expect(await listNotifications(assignee, {})).toMatchObject({
       results: [
         { ...shared, kind: "mentioned", commentId: second.id },
@@ -35,6 +36,15 @@ test("a person reads own ones, newest first, with what each is about", () =>
       nextCursor: null,
     });
     expect(await kinds(requester)).toEqual([["answered"], 1, 1]);
+  }));
+
+test("a requester learns the name of who answers, and not of who works on a ticket", () =>
+  withRollback(async (ctx) => {
+    const { id, member, requester, assignee } = await makeConversation(ctx);
+    await createComment(assignee, { id, body: "On my way" });
+    await resolveTicket({ ...assignee, now: () => new Date(Date.now() + 1_000) }, { id, resolution: "Swapped." });
+    const named = (await listNotifications(requester, {})).results.map(({ kind, causedByName }) => [kind, causedByName]);
+    expect(named).toEqual([["resolved", null], ["answered", member.name]]);
   }));
 
 test("page by page, and the unread ones alone", () =>

@@ -1,8 +1,8 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNotNull, isNull } from "drizzle-orm";
 import { employees } from "@/db/schema/employees";
 import { notifications } from "@/db/schema/notifications";
 import { tickets } from "@/db/schema/tickets";
-import { authorize } from "@/lib/auth/permissions";
+import { authorize, may } from "@/lib/auth/permissions";
 import type { Ctx } from "@/lib/core/ctx";
 import type { Page } from "@/lib/core/field";
 import { parseInput } from "@/lib/core/issues";
@@ -13,7 +13,7 @@ import { notificationScope } from "./scope";
 const columns = {
   id: notifications.id,
   kind: notifications.kind,
-  ticket: { id: tickets.id, ticketNumber: tickets.ticketNumber, title: tickets.title },
+  ticket: { id: tickets.id, ticketNumber: tickets.ticketNumber, title: tickets.title, language: tickets.language },
   commentId: notifications.commentId,
   causedByType: notifications.causedByType,
   causedBy: notifications.causedBy,
@@ -28,13 +28,15 @@ export async function listNotifications(ctx: Ctx, input: ListNotificationsInput)
   const { limit, cursor, unread: onlyUnread } = parseInput(listNotificationsInput, input);
   const order = { moment: notifications.createdAt, id: notifications.id, descending: true };
   const own = notificationScope(ctx.actor);
+  // A requester knows those by name who spoke, as on the ticket itself.
+  const isNameKnown = may(ctx.actor, "employee.readAll") ? undefined : isNotNull(notifications.commentId);
   const unread = await ctx.db.$count(notifications, and(own, isNull(notifications.readAt)));
   const total = onlyUnread === "true" ? unread : await ctx.db.$count(notifications, own);
   const rows = await ctx.db
     .select(columns)
     .from(notifications)
     .innerJoin(tickets, eq(tickets.id, notifications.ticketId))
-    .leftJoin(employees, and(eq(notifications.causedByType, "person"), eq(employees.id, notifications.causedBy)))
+    .leftJoin(employees, and(eq(notifications.causedByType, "person"), eq(employees.id, notifications.causedBy), isNameKnown))
     .where(and(own, onlyUnread === "true" ? isNull(notifications.readAt) : undefined, afterCursor(order, cursor)))
     .orderBy(...orderBy(order))
     .limit(limit + 1);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ACTOR_TYPES, NOTIFICATION_KINDS } from "@/db/enums";
+import { ACTOR_TYPES, LOCALES, NOTIFICATION_KINDS } from "@/db/enums";
 import { pageFields } from "@/lib/core/field";
 
 export const listNotificationsInput = z.object({ ...pageFields, unread: z.enum(["true", "false"]).default("false") });
@@ -13,12 +13,12 @@ export type ReadNotificationInput = z.input<typeof readNotificationInput>;
 export const notification = z.object({
   id: z.string(),
   kind: z.enum(NOTIFICATION_KINDS),
-  ticket: z.object({ id: z.string(), ticketNumber: z.string(), title: z.string() }),
+  ticket: z.object({ id: z.string(), ticketNumber: z.string(), title: z.string(), language: z.enum(LOCALES) }),
   commentId: z.string().nullable(),
   causedByType: z.enum(ACTOR_TYPES),
   /** An employee_id where it was a person. */
   causedBy: z.string(),
-  /** Null where it was no person. */
+  /** Null where it was no person; to a requester also where nobody spoke. */
   causedByName: z.string().nullable(),
   createdAt: z.date(),
   readAt: z.date().nullable(),

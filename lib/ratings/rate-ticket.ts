@@ -12,7 +12,8 @@ import { isSolved } from "@/lib/tickets/lifecycle";
 import { lockTicket, type Scoped } from "@/lib/tickets/lock-ticket";
 import { ticketKey } from "@/lib/tickets/schema";
 import { ratingColumns, ratingOf } from "./ticket-rating";
-import { RATING_CHANGE_DAYS, RATING_COMMENT_MAX, type Rating } from "./schema";
+import { RATING_CHANGE_DAYS, RATING_COMMENT_MAX } from "./limits";
+import { type Rating } from "./schema";
 
 export const rateTicketInput = z.object({
   id: ticketKey,

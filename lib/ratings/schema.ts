@@ -1,11 +1,5 @@
 import { z } from "zod";
-
-/** For so long after it was given a rating may be changed. */
-export const RATING_CHANGE_DAYS = 14;
-
-export const SCORES = ["1", "2", "3", "4", "5"] as const;
-
-export const RATING_COMMENT_MAX = 2_000;
+import { SCORES } from "./limits";
 
 /** How content its requester is with a solved ticket. */
 export const rating = z.object({ score: z.number().int(), comment: z.string().nullable(), createdAt: z.date(), updatedAt: z.date() });

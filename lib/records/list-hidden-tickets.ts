@@ -22,7 +22,7 @@ const hiddenBy = sql<string | null>`(select h.changed_by from ${ticketHistory} h
 
 /** The hidden tickets that the actor could see if they were not, the last one that was hidden first. */
 export async function listHiddenTickets(ctx: Ctx, input: ListHiddenTicketsInput): Promise<Page<HiddenTicket>> {
-  authorize(ctx.actor, "ticket.restore");
+  authorize(ctx.actor, "record.read");
   const { limit, cursor } = parseInput(listHiddenTicketsInput, input);
   const hidden = and(isNotNull(deletedAt), ticketScope(ctx.actor, { hidden: true }));
   const total = await ctx.db.$count(tickets, hidden);

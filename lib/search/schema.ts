@@ -73,8 +73,9 @@ export type OpenDuplicate = z.infer<typeof openDuplicate>;
 
 export const suggestAnswer = z.object({
   articles: z.array(suggestedArticle),
-  /** For staff alone, like those that follow. */
+  /** For staff alone. */
   solvedTickets: z.array(solvedTicket),
+  /** Of the whole desk for staff, the own ones for an employee. */
   openDuplicates: z.array(openDuplicate),
   degraded,
 });

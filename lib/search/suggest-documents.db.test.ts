@@ -4,8 +4,8 @@ import { tickets } from "@/db/schema/tickets";
 import type { Ctx } from "@/lib/core/ctx";
 import { makeSolvedTicket } from "@/tests/support/analysis-desk";
 import { withRollback } from "@/tests/support/database";
-import { makeArticle, makeTicket } from "@/tests/support/factories";
-import { asKey, asNew } from "@/tests/support/personas";
+import { makeArticle, makeEmployee, makeTicket } from "@/tests/support/factories";
+import { asKey, asNew, personOf } from "@/tests/support/personas";
 import { embedQueriesAs, QUERY_MODEL } from "@/tests/support/query-embedder";
 import { degrees, storeVectors } from "@/tests/support/vectors";
 import { suggestDocuments } from "./suggest-documents";
@@ -34,7 +34,7 @@ test("staff are given articles, solved tickets and open ones about the same", ()
     expect(answer.degraded).toEqual(["embedding_unavailable"]);
   }));
 
-test("an employee, and a key that reads knowledge alone, are given articles and never a ticket", () =>
+test("an employee, and a key that reads knowledge alone, are given articles and no ticket of others", () =>
   withRollback(async (ctx) => {
     const { forStaff, forEveryone } = await prepare(ctx);
     expect(await suggestDocuments(await asNew(ctx, "employee"), asked)).toMatchObject({ ...nothing, articles: [{ id: forEveryone.id }] });
@@ -42,6 +42,29 @@ test("an employee, and a key that reads knowledge alone, are given articles and 
     expect(byKey).toMatchObject({ solvedTickets: [], openDuplicates: [] });
     expect(idsOf(byKey.articles)).toEqual(idsOf([forStaff, forEveryone]));
     await expect(suggestDocuments(asKey(ctx, "tickets:read"), asked)).rejects.toMatchObject({ code: "forbidden" });
+  }));
+
+test("an employee is given the own open ticket about the same, and nobody else's, though its words are the same", () =>
+  withRollback(async (ctx) => {
+    const [employee, other] = [await makeEmployee(ctx, { role: "employee" }), await makeEmployee(ctx, { role: "employee" })];
+    const asker = { ...ctx, actor: personOf(employee) };
+    const own = await makeTicket(ctx, { ...asked, employeeId: employee.id });
+    await makeTicket(ctx, { ...asked, employeeId: other.id });
+    await makeSolvedTicket(ctx, { ...asked, employeeId: employee.id, resolution: "Restarted it." });
+    await makeTicket(ctx, { title: "Chair squeaks", description: "Badly.", employeeId: employee.id });
+    const answer = await suggestDocuments(asker, asked);
+    expect(answer).toMatchObject({ solvedTickets: [], openDuplicates: [{ ticketNumber: own.ticketNumber }] });
+    expect(answer.openDuplicates).toHaveLength(1);
+  }));
+
+test("by meaning too, an employee is not told of another's ticket", () =>
+  withRollback(async (ctx) => {
+    embedQueriesAs(() => degrees(0));
+    const [employee, other] = [await makeEmployee(ctx, { role: "employee" }), await makeEmployee(ctx, { role: "employee" })];
+    const [own, foreign] = [await makeTicket(ctx, { employeeId: employee.id }), await makeTicket(ctx, { employeeId: other.id })];
+    for (const { id: ticketId } of [own, foreign]) await storeVectors(ctx, QUERY_MODEL, { ticketId }, degrees(20));
+    const { openDuplicates } = await suggestDocuments({ ...ctx, actor: personOf(employee) }, { title: "unheard unspoken" });
+    expect(openDuplicates.map(({ ticketNumber }) => ticketNumber)).toEqual([own.ticketNumber]);
   }));
 
 test("confidential and hidden tickets are not suggested, solved or open", () =>

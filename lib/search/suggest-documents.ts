@@ -63,7 +63,7 @@ async function findOpenDuplicates(ctx: Ctx, { text, embedded }: Asked): Promise<
   });
 }
 
-/** What may help somebody who is writing a ticket, before it is sent: articles; for staff solved tickets and open ones about the same too. */
+/** What may help somebody who is writing a ticket, before it is sent: articles, and open tickets about the same, of an employee the own ones; for staff solved tickets too. */
 export async function suggestDocuments(ctx: Ctx, input: SuggestDocumentsInput): Promise<SuggestAnswer> {
   authorize(ctx.actor, "document.suggest");
   const { language, ...written } = parseInput(suggestDocumentsInput, input);

@@ -43,12 +43,14 @@ test("a kind or a category that is not asked for is left out, a kind that a key 
     expect(await seen(asKey(ctx, "knowledge:read").actor, { type: "ticket" })).toEqual([]);
   }));
 
-test("what teaches and what is open of late is shown to those alone who see every ticket, not to its own requester", () =>
+test("what teaches is shown to those alone who see every ticket; what is open of late to its own requester too, and to no other", () =>
   withRollback(async (ctx) => {
     const requester = await prepare(ctx);
     const staff = (await asNew(ctx, "it_staff")).actor;
     expect(await inScope(ctx, visibleTeachingScope(staff))).toEqual(["solved", "for staff", "for everyone"]);
     expect(await inScope(ctx, visibleTeachingScope(requester))).toEqual(["for everyone"]);
     expect(await inScope(ctx, recentOpenScope(staff, AT))).toEqual(["open"]);
-    expect(await inScope(ctx, recentOpenScope(requester, AT))).toEqual([]);
+    expect(await inScope(ctx, recentOpenScope(requester, AT))).toEqual(["open"]);
+    expect(await inScope(ctx, recentOpenScope((await asNew(ctx, "employee")).actor, AT))).toEqual([]);
+    expect(await inScope(ctx, recentOpenScope(asKey(ctx, "knowledge:read").actor, AT))).toEqual([]);
   }));

@@ -33,8 +33,9 @@ export function visibleTeachingScope(actor: Actor): DocumentScope {
   };
 }
 
-/** Open tickets since a moment, for those alone who see every ticket. */
+/** Open tickets since a moment: all for those who see every ticket, the own ones for other people. */
 export function recentOpenScope(actor: Actor, since: Date): DocumentScope {
+  const isAllowed = may(actor, "ticket.readAll") || (actor.type === "person" && may(actor, "ticket.read"));
   const recent = all(ticketScope(actor), inArray(tickets.status, OPEN_STATUSES), gte(tickets.createdAt, since));
-  return { ticket: may(actor, "ticket.readAll") ? recent : noDocument, article: noDocument };
+  return { ticket: isAllowed ? recent : noDocument, article: noDocument };
 }

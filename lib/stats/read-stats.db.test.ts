@@ -99,3 +99,11 @@ test("a key that may not read tickets gets figures and no titles", () =>
     expect(await readStats(asKey(ctx, "stats:read"), {})).toMatchObject({ total: 1, waitingLongest: [] });
     expect((await readStats(asKey(ctx, "stats:read", "tickets:read"), {})).waitingLongest).toHaveLength(1);
   }));
+
+test("a key that may not read people gets figures and no names", () =>
+  withRollback(async (ctx) => {
+    const { ticket, staff, staffId } = await ticketDesk(ctx);
+    await assignTicket(staff, { id: ticket.id, assignedTo: staffId });
+    expect(await readStats(asKey(ctx, "stats:read"), { days: 11 })).toMatchObject({ byStatus: { in_progress: 1 }, openByAssignee: [] });
+    expect((await readStats(asKey(ctx, "stats:read", "people:read"), { days: 11 })).openByAssignee).toMatchObject([{ employeeId: staffId, tickets: 1 }]);
+  }));

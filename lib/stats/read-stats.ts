@@ -35,7 +35,7 @@ async function makeStats(ctx: Ctx, days: number): Promise<Stats> {
     openByCategory: await countBy(ctx, tickets.category, CATEGORIES, isOpen()),
     openByPriority: await countBy(ctx, tickets.priority, PRIORITIES, isOpen()),
     createdByCategory: await countBy(ctx, tickets.category, CATEGORIES, gte(tickets.createdAt, since)),
-    openByAssignee: await openByAssignee(ctx),
+    openByAssignee: may(ctx.actor, "employee.readAll") ? await openByAssignee(ctx) : [],
     openOlderThan: await openOlderThan(ctx),
     waitingLongest: may(ctx.actor, "ticket.read") ? await waitingLongest(ctx) : [],
     trend: await trend(ctx, days, since),

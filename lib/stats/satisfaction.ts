@@ -2,7 +2,8 @@ import { and, eq, gte, sql } from "drizzle-orm";
 import { ticketRatings } from "@/db/schema/ticket-ratings";
 import { tickets } from "@/db/schema/tickets";
 import type { Ctx } from "@/lib/core/ctx";
-import { type Satisfaction, SCORES } from "@/lib/ratings/schema";
+import { SCORES } from "@/lib/ratings/limits";
+import { type Satisfaction } from "@/lib/ratings/schema";
 import { ticketScope } from "@/lib/tickets/scope";
 
 /** The ratings since `since` of the tickets that the actor may see. */

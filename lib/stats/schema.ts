@@ -32,7 +32,7 @@ export const stats = z.object({
   openByCategory: countsBy(CATEGORIES),
   openByPriority: countsBy(PRIORITIES),
   createdByCategory: countsBy(CATEGORIES),
-  /** Who has how many open ones, the fullest hands first. */
+  /** Who has how many open ones, the fullest hands first; none to a key that may not read people. */
   openByAssignee: z.array(z.object({ employeeId: z.string(), name: z.string(), tickets: count })),
   /** Open ones that were created more than so many days ago. */
   openOlderThan: z.array(z.object({ days: count, tickets: count })),

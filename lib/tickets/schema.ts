@@ -6,9 +6,7 @@ import { comment } from "@/lib/comments/schema";
 import { momentField, nameField, pageFields, textField } from "@/lib/core/field";
 import { namedPerson } from "@/lib/people/schema";
 import { rating } from "@/lib/ratings/schema";
-
-export const TITLE_MAX = 300;
-export const DESCRIPTION_MAX = 100_000;
+import { DESCRIPTION_MAX, TICKET_SORTS, TITLE_MAX } from "./limits";
 
 const tags = z.array(textField(50)).max(20);
 
@@ -28,8 +26,6 @@ export const createTicketInput = z.object({
 });
 
 export type CreateTicketInput = z.input<typeof createTicketInput>;
-
-export const TICKET_SORTS = ["created_at", "-created_at", "updated_at", "-updated_at"] as const;
 
 export const listTicketsInput = z.object({
   ...pageFields,

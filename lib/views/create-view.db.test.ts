@@ -3,7 +3,8 @@ import { savedViews } from "@/db/schema/saved-views";
 import { withRollback } from "@/tests/support/database";
 import { asKey, asNew } from "@/tests/support/personas";
 import { createView } from "./create-view";
-import { type CreateViewInput, VIEWS_MAX } from "./schema";
+import { VIEWS_MAX } from "./limits";
+import { type CreateViewInput } from "./schema";
 
 test("keeps filters, order and columns as they were given, each column once", () =>
   withRollback(async (ctx) => {

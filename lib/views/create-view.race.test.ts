@@ -5,7 +5,7 @@ import { makeEmployee } from "@/tests/support/factories";
 import { personOf } from "@/tests/support/personas";
 import { raceDatabase } from "@/tests/support/race-database";
 import { createView } from "./create-view";
-import { VIEWS_MAX } from "./schema";
+import { VIEWS_MAX } from "./limits";
 
 const database = raceDatabase({ connections: 32 });
 

@@ -6,7 +6,8 @@ import type { Ctx } from "@/lib/core/ctx";
 import { DomainError } from "@/lib/core/errors";
 import { parseInput } from "@/lib/core/issues";
 import { inTransaction } from "@/lib/core/transaction";
-import { type CreateViewInput, createViewInput, VIEWS_MAX, type View } from "./schema";
+import { VIEWS_MAX } from "./limits";
+import { type CreateViewInput, createViewInput, type View } from "./schema";
 import { asView, requireSharable } from "./view-row";
 
 const VIEWS_LOCK = 0x7669;

@@ -1,16 +1,8 @@
 import { z } from "zod";
 import { nameField, pageFields, textField } from "@/lib/core/field";
-import { listTicketsInput, TICKET_SORTS } from "@/lib/tickets/schema";
-
-/** The views of their own that a person keeps at most. */
-export const VIEWS_MAX = 50;
-
-export const VIEW_NAME_MAX = 80;
-
-/** What a list of tickets can show of each. */
-export const VIEW_COLUMNS = ["number", "title", "requester", "department", "assignee", "category", "status", "priority", "tags", "language", "created", "updated"] as const;
-
-export type ViewColumn = (typeof VIEW_COLUMNS)[number];
+import { TICKET_SORTS } from "@/lib/tickets/limits";
+import { listTicketsInput } from "@/lib/tickets/schema";
+import { VIEW_COLUMNS, VIEW_NAME_MAX } from "./limits";
 
 /** What the address of a list names, but where in it one is. */
 export const viewFilters = z.strictObject({ ...listTicketsInput.omit({ limit: true, cursor: true }).shape, sort: z.enum(TICKET_SORTS).optional() });

@@ -46,6 +46,7 @@ test("only staff share, and what one watches is not shared on the way either", (
     await expect(updateView(owner, { id: view.id, shared: true })).rejects.toMatchObject(refused);
     await updateView(owner, { id: view.id, shared: true, filters: {} });
     await expect(updateView(owner, { id: view.id, filters: { watchedBy: "E-1" } })).rejects.toMatchObject(refused);
+    await expect(updateView(owner, { id: view.id, shared: undefined, filters: { watchedBy: "E-1" } })).rejects.toMatchObject(refused);
     const demoted = { ...owner, actor: { type: "person", id: view.employeeId, role: "employee" } as const };
     await ctx.db.update(employees).set({ role: "employee" }).where(eq(employees.id, view.employeeId));
     expect(await updateView(demoted, { id: view.id, name: "Still shared" })).toMatchObject({ shared: true });

@@ -13,7 +13,9 @@ export async function updateView(ctx: Ctx, input: UpdateViewInput): Promise<View
   const { id, version, columns, ...fields } = parseInput(updateViewInput, input);
   return inTransaction(ctx, async (ctx) => {
     const before = await lockView(ctx, { id, version });
-    requireSharable(ctx, { ...asView(ctx, before), ...fields }, before);
+    const { shared, filters } = asView(ctx, before);
+    // A field may be there and undefined, which changes nothing.
+    requireSharable(ctx, { shared: fields.shared ?? shared, filters: fields.filters ?? filters }, before);
     const [row] = await ctx.db
       .update(savedViews)
       .set({ ...fields, ...(columns ? { columns: [...new Set(columns)] } : {}), version: sql`${savedViews.version} + 1`, updatedAt: ctx.now() })

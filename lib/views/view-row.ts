@@ -4,7 +4,8 @@ import { actingPerson } from "@/lib/auth/acting-person";
 import { authorize } from "@/lib/auth/permissions";
 import type { Ctx } from "@/lib/core/ctx";
 import { DomainError } from "@/lib/core/errors";
-import { VIEW_COLUMNS, type View, type ViewColumn, type ViewFilters, viewFilters, type ViewTargetInput } from "./schema";
+import { VIEW_COLUMNS, type ViewColumn } from "./limits";
+import { type View, type ViewFilters, viewFilters, type ViewTargetInput } from "./schema";
 import { viewScope } from "./scope";
 
 export type ViewRow = typeof savedViews.$inferSelect;

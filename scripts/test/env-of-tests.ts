@@ -6,6 +6,8 @@ const schema = z.object({
   CI: z.stringbool().catch(false).default(false),
   /** Set: coverage is measured. */
   COVERAGE: z.stringbool().default(false),
+  /** Set: every job is done in every language both ways; left out, each way once. */
+  EVERY_JOB: z.stringbool().default(false),
   PATH: z.string().default(""),
   /** Where the desk of the browser tests is: set by their own start, read by their processes. */
   DESK_UNDER_TEST: z.url().optional(),

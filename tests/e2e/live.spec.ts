@@ -63,7 +63,7 @@ test("the search keeps what is asked in the address", async ({ page }) => {
   await page.getByRole("searchbox", { name: en.TicketList.search }).fill("VPN");
   await expect(page).toHaveURL(/search=VPN/);
   await page.getByRole("button", { name: en.TicketList.status }).click();
-  await page.getByRole("menuitemradio", { name: en.Statuses.closed }).click();
+  await page.getByRole("menuitemradio", { name: en.Statuses.closed, exact: true }).click();
   await expect(page).toHaveURL(/status=closed/);
   await expect(page.getByRole("cell", { name: en.Statuses.pending })).toHaveCount(0);
   await page.getByRole("button", { name: en.TicketList.clear }).click();

@@ -1,5 +1,5 @@
 import { runAction } from "@/app/_http/action";
-import type { ActionResult } from "@/app/_http/action";
+import type { ActionResult } from "@/app/_http/call-verb";
 import { writtenOf } from "@/components/knowledge/article-draft";
 import type { TicketDraft } from "@/components/knowledge/ticket-material";
 import { previewDraft } from "@/lib/knowledge/preview-draft";

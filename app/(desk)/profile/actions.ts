@@ -1,6 +1,7 @@
 "use server";
 
 import { runAction } from "@/app/_http/action";
+import { qrShape } from "@/components/profile/qr-shape";
 import { changePassword as changeOwnPassword, type ChangePasswordInput } from "@/lib/auth/change-password";
 import { confirmSecondFactor } from "@/lib/auth/second-factor/confirm-second-factor";
 import { startSecondFactor } from "@/lib/auth/second-factor/start-second-factor";
@@ -13,7 +14,11 @@ export const changeChoices = async (change: ChangeNotificationChoicesInput) => r
 
 export const changePassword = async (change: ChangePasswordInput) => runAction(changeOwnPassword, change);
 
-export const startFactor = async (password: string) => runAction(startSecondFactor, { password });
+/** With the secret as a picture too: drawn here, the browser needs nothing to draw it. */
+export async function startFactor(password: string) {
+  const answer = await runAction(startSecondFactor, { password });
+  return answer.ok ? { ...answer, result: { ...answer.result, qr: qrShape(answer.result.otpauthUri) } } : answer;
+}
 
 export const confirmFactor = async (code: string) => runAction(confirmSecondFactor, { code });
 

@@ -4,8 +4,10 @@ import { Suspense } from "react";
 import { deskCtx } from "@/app/_http/desk-ctx";
 import { FilterBar } from "@/components/tickets/filter-bar";
 import { ListNavigationProvider } from "@/components/tickets/list-navigation";
+import { HOME } from "@/components/sign-in/next-address";
 import { LiveList } from "@/components/tickets/live-list";
-import { AT_FIRST, readTicketFilters, ticketsAddress } from "@/components/tickets/ticket-filters";
+import { readTicketFilters } from "@/components/tickets/read-ticket-filters";
+import { AT_FIRST, ticketsAddress } from "@/components/tickets/ticket-filters";
 import { TicketListSkeleton } from "@/components/tickets/ticket-list-skeleton";
 import { isStaff } from "@/lib/auth/permissions";
 import { OwnResults } from "./own-results";
@@ -19,7 +21,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function TicketsPage({ searchParams }: PageProps<"/tickets">) {
   const query = await searchParams;
-  const ctx = await deskCtx(ticketsAddress(readTicketFilters(query)));
+  // Without filters, who signs in sees what is shown to them first.
+  const ctx = await deskCtx(Object.keys(query).length === 0 ? HOME : ticketsAddress(readTicketFilters(query)));
   const t = await getTranslations("TicketList");
   const staff = isStaff(ctx.actor);
   const filters = readTicketFilters(query, staff ? AT_FIRST : {});
@@ -40,7 +43,7 @@ export default async function TicketsPage({ searchParams }: PageProps<"/tickets"
             <FilterBar filters={filters} />
             <LiveList>
               <Suspense fallback={<TicketListSkeleton />}>
-                <OwnResults page={page} filters={filters} />
+                <OwnResults ctx={ctx} page={page} filters={filters} />
               </Suspense>
             </LiveList>
           </>

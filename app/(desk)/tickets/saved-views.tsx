@@ -2,7 +2,7 @@ import type { TicketFilters } from "@/components/tickets/ticket-filters";
 import { ViewBar } from "@/components/views/view-bar";
 import type { Ctx } from "@/lib/core/ctx";
 import { listViews } from "@/lib/views/list-views";
-import type { ViewColumn } from "@/lib/views/schema";
+import type { ViewColumn } from "@/lib/views/limits";
 import { changeView, removeView, saveView } from "./actions";
 
 const MOST = 100;

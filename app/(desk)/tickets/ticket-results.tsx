@@ -1,4 +1,5 @@
 import { EmptyList } from "@/components/tickets/empty-list";
+import { KeepList } from "@/components/tickets/keep-list";
 import { listedRow } from "@/components/tickets/list/listed-row";
 import { ListWorkspace } from "@/components/tickets/list/list-workspace";
 import { Pager } from "@/components/tickets/pager";
@@ -8,7 +9,7 @@ import type { Ctx } from "@/lib/core/ctx";
 import type { Page } from "@/lib/core/field";
 import { namesOf } from "@/lib/people/names-of";
 import type { Ticket } from "@/lib/tickets/schema";
-import type { ViewColumn } from "@/lib/views/schema";
+import type { ViewColumn } from "@/lib/views/limits";
 import { changeTickets } from "./actions";
 
 interface TicketResultsProps {
@@ -26,6 +27,7 @@ export async function TicketResults({ ctx, page, filters, columns, me }: TicketR
   const names = await namesOf(ctx, { ids: results.flatMap(({ assignedTo }) => assignedTo ?? []) });
   return (
     <ListWorkspace key={ticketsAddress(filters, { cursor: filters.cursor })} rows={results.map(listedRow)} tools={{ me, names, changeTickets }}>
+      <KeepList address={ticketsAddress(filters, { cursor: filters.cursor })} numbers={results.map(({ ticketNumber }) => ticketNumber)} />
       <TicketTable tickets={results} columns={columns} names={names} />
       <Pager filters={filters} nextCursor={nextCursor} shown={results.length} total={total} />
     </ListWorkspace>

@@ -17,6 +17,7 @@ import { profile } from "@/lib/people/read-profile";
 import { employee } from "@/lib/people/schema";
 import { presence } from "@/lib/presence/schema";
 import { rating } from "@/lib/ratings/schema";
+import { aiResponseRecord, feedbackRecord, hiddenTicket, historyRecord } from "@/lib/records/schema";
 import { nearArticle, openDuplicate, searchAnswer, searchResult, solvedTicket, suggestAnswer, suggestedArticle } from "@/lib/search/schema";
 import { settings } from "@/lib/settings/schema";
 import { stats } from "@/lib/stats/schema";
@@ -33,6 +34,7 @@ import { BULK_ANSWER } from "./examples/bulk";
 import { NOTIFICATION } from "./examples/notification";
 import { EMPLOYEE } from "./examples/people";
 import { READINESS } from "./examples/readiness";
+import { AI_RESPONSE_RECORD, FEEDBACK_RECORD, HIDDEN_TICKET, HISTORY_RECORD } from "./examples/records";
 import { OPEN_DUPLICATE, SEARCH_ANSWER, SUGGEST_ANSWER } from "./examples/search";
 import { STATS } from "./examples/stats";
 import { COMMENT, HISTORY_ENTRY, TICKET, TICKET_DETAIL } from "./examples/ticket";
@@ -108,6 +110,10 @@ export const COMPONENTS: readonly Component[] = [
   component("ApiKey", apiKey, API_KEY),
   component("MadeApiKey", madeApiKey, MADE_API_KEY),
   component("Deed", deed, { id: "77120", action: "employee.role_changed", actorType: "person", actor: "E-0001", subject: "employee E-0012", details: { from: "employee", to: "it_staff" }, createdAt: new Date("2026-11-20T15:02:44.000Z") }),
+  component("AiResponseRecord", aiResponseRecord, AI_RESPONSE_RECORD),
+  component("FeedbackRecord", feedbackRecord, FEEDBACK_RECORD),
+  component("HiddenTicket", hiddenTicket, HIDDEN_TICKET),
+  component("HistoryRecord", historyRecord, HISTORY_RECORD),
   component("Notification", notification, NOTIFICATION),
   component("NotificationChoices", notificationChoicesJson, { mentioned: true, assigned: true, answered: true, resolved: false, watched: true }),
   component("ReadCount", readCount, { read: 4 }),

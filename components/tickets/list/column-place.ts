@@ -1,4 +1,4 @@
-import type { ViewColumn } from "@/lib/views/schema";
+import type { ViewColumn } from "@/lib/views/limits";
 import type { ColumnLayout, Step } from "./columns";
 
 /** Where a column begins to be there, from the table's least width on. */

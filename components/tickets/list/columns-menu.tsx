@@ -8,7 +8,7 @@ import { useListNavigation } from "@/components/tickets/list-navigation";
 import { readColumns, type TicketFilters, ticketsAddress, writeColumns } from "@/components/tickets/ticket-filters";
 import { Button } from "@/components/ui/button";
 import { DropdownMenu, DropdownMenuCheckboxItem, DropdownMenuContent, DropdownMenuItem, DropdownMenuSeparator, DropdownMenuTrigger } from "@/components/ui/dropdown-menu";
-import { VIEW_COLUMNS, type ViewColumn } from "@/lib/views/schema";
+import { VIEW_COLUMNS, type ViewColumn } from "@/lib/views/limits";
 import { COLUMN_WORDS } from "./column-words";
 import { COLUMNS_COOKIE } from "./columns";
 import { keepCookie } from "./keep-cookie";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { VIEW_COLUMNS } from "@/lib/views/schema";
+import { VIEW_COLUMNS } from "@/lib/views/limits";
 import { layOut, usualColumns } from "./columns";
 
 const tracksOf = (style: object, step: string) => String(Reflect.get(style, `--at-${step}`)).split(" ");

@@ -1,6 +1,6 @@
 import type { CSSProperties } from "react";
 import type { TicketFilters } from "@/components/tickets/ticket-filters";
-import { VIEW_COLUMNS, type ViewColumn } from "@/lib/views/schema";
+import { VIEW_COLUMNS, type ViewColumn } from "@/lib/views/limits";
 
 /** The columns that this browser's reader has chosen. */
 export const COLUMNS_COOKIE = "deskwise_columns";

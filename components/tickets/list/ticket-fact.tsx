@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Facet } from "@/components/tickets/facet";
 import { RelativeTime } from "@/components/time/relative-time";
 import type { Ticket } from "@/lib/tickets/schema";
-import type { ViewColumn } from "@/lib/views/schema";
+import type { ViewColumn } from "@/lib/views/limits";
 
 interface TicketFactProps {
   column: Exclude<ViewColumn, "title">;

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { CATEGORIES, PRIORITIES } from "@/db/enums";
 import { nameField, textField } from "@/lib/core/field";
-import { DESCRIPTION_MAX, ticketKey } from "../schema";
+import { DESCRIPTION_MAX } from "../limits";
+import { ticketKey } from "../schema";
 
 /** The tickets that one call changes at most. */
 export const BULK_MAX = 100;

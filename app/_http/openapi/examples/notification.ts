@@ -3,7 +3,7 @@ import type { Notification } from "@/lib/notifications/schema";
 export const NOTIFICATION: Notification = {
   id: "20517",
   kind: "answered",
-  ticket: { id: "4711", ticketNumber: "TK20261124007", title: "Outlook blijft om mijn wachtwoord vragen" },
+  ticket: { id: "4711", ticketNumber: "TK20261124007", title: "Outlook blijft om mijn wachtwoord vragen", language: "nl" },
   commentId: "3302",
   causedByType: "person",
   causedBy: "E-0007",

@@ -1,0 +1,5 @@
+import { NotThere } from "@/components/states/not-there";
+
+export default function ArticleNotFound() {
+  return <NotThere kind="article" />;
+}
