@@ -3,7 +3,6 @@ import localFont from "next/font/local";
 import { cookies } from "next/headers";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
-import { Tooltips } from "@/components/ui/tooltips";
 import { THEME_COOKIE, themeOf } from "@/components/theme/theme";
 import "./globals.css";
 
@@ -40,7 +39,7 @@ export default async function RootLayout({ children }: { children: React.ReactNo
     <html lang={await getLocale()} data-theme={theme} className={atkinson.variable}>
       <body>
         <NextIntlClientProvider messages={await clientMessages()}>
-          <Tooltips>{children}</Tooltips>
+          {children}
         </NextIntlClientProvider>
       </body>
     </html>

@@ -769,7 +769,7 @@ declare const messages: {
     "keys": "Ctrl + S saves, Ctrl + Enter publishes",
     "keysPublished": "Ctrl + S saves, Ctrl + Enter saves and shows it",
     "saved": "Saved as version {version, number}.",
-    "unsaved": "Changes not saved yet; they are kept as you type.",
+    "unsaved": "Changes not saved yet.",
     "discard": "Discard changes",
     "discarded": "The changes are discarded.",
     "cancel": "Back to the article",

@@ -9,7 +9,12 @@ import { callVerb } from "./call-verb";
 
 const ctx: Ctx = { db: {} as Database, actor: { type: "person", id: "E1", role: "employee" }, locale: "fr", now: () => new Date() };
 
-const fails = (error: unknown) => callVerb(ctx, () => Promise.reject(error), undefined);
+async function fails(error: unknown) {
+  const verb = async () => {
+    throw error;
+  };
+  return callVerb(ctx, verb, undefined);
+}
 
 beforeEach(() => setPerProcess("rate-limit", new Map()));
 

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
-import type { Composer } from "./use-composer";
+import type { DraftState } from "@/components/drafts/draft-keeper";
 
 interface DraftNoteProps {
-  draft: Pick<Composer["draft"], "state">;
+  draft: { state: DraftState };
   isEmpty: boolean;
 }
 

@@ -1,4 +1,4 @@
-import type { Person } from "@/components/people/people-query";
+import type { Person } from "@/components/people/read-people";
 import type { Visibility } from "@/db/enums";
 import type { NamedPerson } from "@/lib/people/schema";
 import type { TicketDetail } from "@/lib/tickets/schema";

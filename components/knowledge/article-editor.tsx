@@ -91,7 +91,7 @@ export function ArticleEditor({ article, ticket, actions, children }: ArticleEdi
         </Field>
         <ContentField value={written.content} language={written.language} error={fields.content} onChange={(content) => change({ content })} />
         <ArticleSettings written={written} fields={fields} onChange={change} />
-        <EditorBar saved={saved} isChanged={isChanged} pending={pending} onDiscard={discard} onSave={save} />
+        <EditorBar saved={saved} draft={draft} isChanged={isChanged} pending={pending} onDiscard={discard} onSave={save} />
       </form>
     </div>
   );

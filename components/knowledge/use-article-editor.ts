@@ -10,6 +10,7 @@ import type { ArticleStatus } from "@/db/enums";
 import type { Article } from "@/lib/knowledge/schema";
 import { type ArticleDraft, articleDraft, BLANK_ARTICLE, differingFields, NOTHING_TYPED, typedOver, type WrittenArticle, writtenOf } from "./article-draft";
 import type { ArticleConflict, ArticleEditorActions } from "./article-editor-actions";
+import { type AskedSave, type SavedBase, saveInTurn } from "./save-in-turn";
 
 /** Whichever was saved later: the page's article, or what this editor saved since. */
 const later = (one: Article | undefined, two: Article | undefined) => (one && two && two.version > one.version ? two : (one ?? two));
@@ -29,6 +30,7 @@ export function useArticleEditor(article: Article | undefined, actions: ArticleE
   const isChanged = differingFields(original, written).length > 0;
   const seen = draft.values.version ?? saved?.version;
   const latest = useRef(written);
+  const waiting = useRef<AskedSave>(undefined);
   useEffect(() => {
     latest.current = written;
   });
@@ -45,17 +47,22 @@ export function useArticleEditor(article: Article | undefined, actions: ArticleE
     if (behind !== undefined) void compareEarly(behind);
   }, [behind]);
 
-  const send = async (status: ArticleStatus, _leave: boolean, sent: WrittenArticle) => {
+  const store = async (base: SavedBase | undefined, status: ArticleStatus, sent: WrittenArticle) => {
     const input = { ...sent, language: sent.language || undefined, status };
     const { ticket } = draft.values;
-    if (saved) {
-      const answer = await actions.rewrite({ ...input, id: saved.id, version: seen });
-      if (!answer.ok && answer.code === "stale" && seen !== undefined) await compare(saved.id, seen);
-      return answer;
-    }
-    return ticket ? actions.writeFromTicket({ ...input, ticket }) : actions.write(input);
+    if (!base) return ticket ? actions.writeFromTicket({ ...input, ticket }) : actions.write(input);
+    const answer = await actions.rewrite({ ...input, ...base });
+    if (!answer.ok && answer.code === "stale") await compare(base.id, base.version);
+    return answer;
   };
-  const { run, pending, refusal, forgive } = useAction(send, (result, _status, leave, sent) => {
+  const takeWaiting = () => {
+    const next = waiting.current;
+    waiting.current = undefined;
+    return next;
+  };
+  const base = saved && { id: saved.id, version: seen ?? saved.version };
+  const send = (asked: AskedSave) => saveInTurn({ store, takeWaiting, latest: () => latest.current, onStored: setOwn }, asked, base, written);
+  const { run, pending, refusal, forgive } = useAction(send, ({ article: result, leave, sent }) => {
     setOwn(result);
     setConflict(undefined);
     // What was typed while it was being saved stays.
@@ -66,7 +73,10 @@ export function useArticleEditor(article: Article | undefined, actions: ArticleE
     else if (article) router.refresh();
     else router.replace(`/knowledge/${result.id}/edit`);
   });
-  const save = (status: ArticleStatus, leave: boolean) => run(status, leave, written);
+  const save = (status: ArticleStatus, leave: boolean) => {
+    if (pending) waiting.current = { status, leave };
+    else run({ status, leave });
+  };
 
   const settle = (values: ArticleDraft, text: string) => {
     if (!conflict) return;

@@ -29,6 +29,7 @@ export function LiveIndicator() {
           <button type="button" className="flex h-8 items-center gap-1.5 rounded-md px-2 text-xs text-quiet">
             <Icon aria-hidden className="size-4 text-caution" />
             <span className="max-md:sr-only">{t(state)}</span>
+            <span className="sr-only">{t(`${state}Hint`)}</span>
           </button>
         </Tooltip>
       )}

@@ -16,6 +16,8 @@ export function PeopleFilterBar({ filters }: { filters: PeopleFilters }) {
     <FilterForm path="/people" query={filters}>
       <FilterText type="search" name="search" label={t("search")} placeholder={t("searchHint")} value={filters.search} className="grow basis-full sm:max-w-md sm:basis-56" />
       <FilterSelect name="role" label={t("role")} value={filters.role} options={ROLES.map((role) => ({ value: role, label: roles(role) }))} />
+      <FilterText name="department" label={t("department")} value={filters.department} />
+      <FilterText name="office" label={t("office")} value={filters.office} />
       <FilterSelect name="active" label={t("state")} value={filters.active} options={states} />
     </FilterForm>
   );

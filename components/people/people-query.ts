@@ -1,9 +1,7 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { fromApiJson } from "@/lib/core/naming";
 import type { Requester } from "@/lib/people/schema";
-
-/** Somebody who may be chosen, with what else they are found by. */
-export type Person = Requester & { email: string };
+import type { Person } from "./read-people";
 
 const SHOWN = 30;
 const FRESH_MS = 60_000;

@@ -7,7 +7,7 @@ const rowOf = (person = shownPerson(), locale: "en" | "fr" = "en") => render(<Pe
 
 test("a row names the person, leads to the profile, and says role and language in words", () => {
   const row = rowOf(shownPerson({ employeeId: "E/1", role: "it_staff" }), "fr");
-  expect(row?.one("a").attributes.href).toBe("/people/E%2F1");
+  expect(row?.all("a")[0]?.attributes.href).toBe("/people/E%2F1");
   expect(row?.one("th").text).toBe("Mireille Vantongeren");
   expect(row?.text).toContain("Équipe IT");
   expect(row?.text).toContain("néerlandais");
@@ -24,4 +24,9 @@ test("who may not sign in is marked by a word and another shape, not by colour a
 
 test("what is not known is a dash, so that no cell is mistaken for a fault", () => {
   expect(rowOf(shownPerson({ department: "", officeLocation: "", locale: null }))?.all("td").map(({ spoken }) => spoken).filter((text) => text === "–")).toHaveLength(3);
+});
+
+test("department and office lead to everybody of the same", () => {
+  const links = rowOf(shownPerson({ department: "R & D", officeLocation: "Gent" }))?.all("a").map(({ attributes, text }) => [text, attributes.href]);
+  expect(links?.slice(1)).toEqual([["R & D", "/people?department=R+%26+D"], ["Gent", "/people?office=Gent"]]);
 });

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { type RecordColumn, RecordTable } from "@/components/ui/record-table";
 import type { EmployeeRecord } from "@/lib/people/schema";
 import { ActiveMark } from "./active-mark";
+import { PlaceLink } from "./place-link";
 
 export function PeopleTable({ people }: { people: EmployeeRecord[] }) {
   const t = useTranslations("People");
@@ -21,9 +22,9 @@ export function PeopleTable({ people }: { people: EmployeeRecord[] }) {
       ),
     },
     { key: "email", label: t("email"), width: "minmax(0,1.6fr)", render: ({ email }) => email },
-    { key: "department", label: t("department"), width: "minmax(0,1fr)", render: ({ department }) => department || "–" },
+    { key: "department", label: t("department"), width: "minmax(0,1fr)", render: ({ department }) => <PlaceLink name="department" value={department} /> },
     { key: "role", label: t("role"), width: "8.5rem", render: ({ role }) => roles(role) },
-    { key: "office", label: t("office"), width: "minmax(0,0.9fr)", render: ({ officeLocation }) => officeLocation || "–" },
+    { key: "office", label: t("office"), width: "minmax(0,0.9fr)", render: ({ officeLocation }) => <PlaceLink name="office" value={officeLocation} /> },
     { key: "language", label: t("language"), width: "6.5rem", render: ({ locale }) => (locale ? languages(locale) : "–") },
     { key: "active", label: t("state"), width: "7.5rem", render: ({ isActive }) => <ActiveMark isActive={isActive} /> },
   ];

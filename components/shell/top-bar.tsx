@@ -7,6 +7,7 @@ import { NotificationBell } from "@/components/notifications/notification-bell";
 import { PaletteLauncher } from "@/components/palette/palette-launcher";
 import type { Theme } from "@/components/theme/theme";
 import { ThemeMenu } from "@/components/theme/theme-menu";
+import { FocusKeeper } from "./focus-keeper";
 import { GoKeys } from "./go-keys";
 import { NavLink } from "./nav-link";
 import { NavMenu } from "./nav-menu";
@@ -54,6 +55,7 @@ export function TopBar({ person, theme, unread, chooseLocale }: TopBarProps) {
           <PersonMenu person={person} />
         </div>
       </div>
+      <FocusKeeper />
       <GoKeys role={person.role} />
       <ShortcutHelp role={person.role} />
     </header>

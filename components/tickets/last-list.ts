@@ -1,11 +1,15 @@
-import { z } from "zod";
-
 const NAME = "last-list";
 
 /** The list that was looked at last in this tab: where it is, and the numbers of its tickets in order. */
-const lastList = z.object({ address: z.string().startsWith("/tickets?"), numbers: z.array(z.string()) });
+export interface LastList {
+  address: string;
+  numbers: string[];
+}
 
-export type LastList = z.infer<typeof lastList>;
+function isList(kept: Partial<LastList> | null): kept is LastList {
+  const { address, numbers } = kept ?? {};
+  return typeof address === "string" && address.startsWith("/tickets?") && Array.isArray(numbers) && numbers.every((number) => typeof number === "string");
+}
 
 /** As it was written; null where none was, or the browser keeps nothing. */
 export function keptList(): string | null {
@@ -26,7 +30,8 @@ export function keepList(list: LastList): void {
 
 export function readList(kept: string | null): LastList | undefined {
   try {
-    return lastList.safeParse(JSON.parse(kept ?? "null")).data;
+    const list = JSON.parse(kept ?? "null") as Partial<LastList> | null;
+    return isList(list) ? list : undefined;
   } catch {
     return undefined;
   }

@@ -6,7 +6,7 @@ import { analysisActions } from "@/tests/support/analysis-actions";
 import { neverTicketActions, requesterReader, staffReader } from "@/tests/support/shown-desk";
 import { shownAnalysis, shownDetail } from "@/tests/support/shown-tickets";
 import { markupOf, NOW, render } from "@/tests/support/render";
-import { ticketQuery } from "./ticket-query";
+import { TicketGone, ticketQuery } from "./ticket-query";
 import { TicketView } from "./ticket-view";
 
 beforeEach(() => {
@@ -98,4 +98,18 @@ test("the way back leads to the list", () => {
 test("a description that is markup is shown as text", () => {
   const markup = markupOf(<TicketView id="7" reader={staffReader} actions={neverTicketActions} analysisActions={analysisActions} />, { queries: known({ description: "<img src=x onerror=alert(1)>", tags: ["<b>"] }) });
   expect(markup).not.toMatch(/<img|<b>/);
+});
+
+test("a ticket that was hidden while its reader had it open shows that, and nothing of what it said", () => {
+  const queries = known({});
+  queries.getQueryCache().find({ queryKey: ticketQuery("7").queryKey })?.setState({ status: "error", error: new TicketGone() });
+  const page = render(<TicketView id="7" reader={staffReader} actions={neverTicketActions} analysisActions={analysisActions} />, { queries });
+  expect(page.having("role", "alert")[0]?.one("h1").text).toBe("This ticket is no longer yours to see");
+  expect(page.text).not.toContain("badge reader");
+});
+
+test("a desk that could not be reached once takes nothing away", () => {
+  const queries = known({});
+  queries.getQueryCache().find({ queryKey: ticketQuery("7").queryKey })?.setState({ status: "error", error: new TypeError("fetch failed") });
+  expect(render(<TicketView id="7" reader={staffReader} actions={neverTicketActions} analysisActions={analysisActions} />, { queries }).text).toContain("badge reader");
 });

@@ -2,7 +2,17 @@
 
 import { useTranslations } from "next-intl";
 import { Toast as Radix } from "radix-ui";
-import type { ShownToast } from "./toasts";
+
+export interface Toast {
+  text: string;
+  tone?: "calm" | "danger";
+  /** Takes back what was done. */
+  undo?: () => void;
+}
+
+export interface ShownToast extends Toast {
+  id: number;
+}
 
 const STAYS_MS = 8_000;
 

@@ -2,17 +2,7 @@
 
 import dynamic from "next/dynamic";
 import { createContext, type ReactNode, use, useState } from "react";
-
-export interface Toast {
-  text: string;
-  tone?: "calm" | "danger";
-  /** Takes back what was done. */
-  undo?: () => void;
-}
-
-export interface ShownToast extends Toast {
-  id: number;
-}
+import type { ShownToast, Toast } from "./toast-list";
 
 type Show = (toast: Toast) => void;
 

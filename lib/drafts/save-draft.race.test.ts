@@ -3,8 +3,10 @@ import { makeEmployee } from "@/tests/support/factories";
 import { personOf } from "@/tests/support/personas";
 import { raceDatabase } from "@/tests/support/race-database";
 import { discardDraft } from "./discard-draft";
+import { listDrafts } from "./list-drafts";
 import { readDraft } from "./read-draft";
 import { saveDraft } from "./save-draft";
+import { DRAFTS_MAX } from "./schema";
 
 const database = raceDatabase({ connections: 12 });
 const key = "ticket:1:reply";
@@ -41,4 +43,10 @@ test("two people who draft the same reply at once are not in each other's way", 
   const typed = people.flatMap((one, at) => [1, 2, 3].map((count) => saveDraft(one, { key, content: { body: `${at} ${count}` } })));
   expect(await settled(typed)).toEqual({ done: 6, codes: [] });
   for (const [at, one] of people.entries()) expect(await readDraft(one, { key })).toMatchObject({ version: 3, content: { body: expect.stringMatching(new RegExp(`^${at} `)) } });
+});
+
+test("many new drafts at once leave a person with no more than one keeps", async () => {
+  const one = await person();
+  const { done, codes } = await settled(Array.from({ length: DRAFTS_MAX + 20 }, (_, at) => saveDraft(one, { key: `ticket:${at + 1}:reply`, content: { body: "Hi" } })));
+  expect([done, codes, (await listDrafts(one)).results.length]).toEqual([DRAFTS_MAX, Array.from({ length: 20 }, () => "conflict"), DRAFTS_MAX]);
 });

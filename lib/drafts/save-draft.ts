@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { drafts } from "@/db/schema/drafts";
+import { actingPerson } from "@/lib/auth/acting-person";
 import { authorize } from "@/lib/auth/permissions";
 import type { Ctx } from "@/lib/core/ctx";
 import { DomainError } from "@/lib/core/errors";
@@ -11,7 +12,11 @@ import { type Draft, DRAFTS_MAX, type SaveDraftInput, saveDraftInput } from "./s
 
 const isEmpty = ({ content }: Pick<Draft, "content">): boolean => Object.keys(content).length === 0;
 
+const DRAFTS_LOCK = 0x6472;
+
+/** Throws conflict for a person who has as many as one keeps. One new draft a person at a time: two at once count the same. */
 async function requireRoom(ctx: Ctx): Promise<void> {
+  await ctx.db.execute(sql`select pg_advisory_xact_lock(${DRAFTS_LOCK}, hashtext(${actingPerson(ctx).id}))`);
   if ((await ctx.db.$count(drafts, and(ownDrafts(ctx), isKept()))) >= DRAFTS_MAX) throw new DomainError("conflict", "drafts_too_many", { maximum: DRAFTS_MAX });
 }
 

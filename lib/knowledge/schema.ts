@@ -2,7 +2,6 @@ import { z } from "zod";
 import { ACTOR_TYPES, ARTICLE_STATUSES, AUDIENCES, CATEGORIES, LOCALES } from "@/db/enums";
 import { nameField, pageFields, textField } from "@/lib/core/field";
 import { nearArticle } from "@/lib/search/schema";
-import { ticketKey } from "@/lib/tickets/schema";
 
 export const ARTICLE_TITLE_MAX = 300;
 export const ARTICLE_CONTENT_MAX = 200_000;
@@ -142,7 +141,7 @@ export const articleChange = z.object({
 export type ArticleChange = z.infer<typeof articleChange>;
 
 /** An article that a person wrote with a solved ticket, named by id or number, beside them. */
-export const writeArticleFromTicketInput = createArticleInput.extend({ ticket: ticketKey });
+export const writeArticleFromTicketInput = createArticleInput.extend({ ticket: nameField(30) });
 
 export type WriteArticleFromTicketInput = z.input<typeof writeArticleFromTicketInput>;
 

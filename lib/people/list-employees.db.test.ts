@@ -25,6 +25,15 @@ test("filters by department, role and whether a person is active", () =>
     expect(await idsOf(reader, { department, createdAfter: "9999-01-01T00:00:00Z" })).toEqual([]);
   }));
 
+test("filters by office", () =>
+  withRollback(async (ctx) => {
+    const officeLocation = randomUUID();
+    const here = await makeEmployee(ctx);
+    await makeEmployee(ctx);
+    await ctx.db.update(employees).set({ officeLocation }).where(eq(employees.id, here.id));
+    expect(await idsOf(ctx, { officeLocation })).toEqual([here.id]);
+  }));
+
 test("searches parts of name, mail address and id, each word, wildcards as they are", () =>
   withRollback(async (ctx) => {
     const department = randomUUID();

@@ -25,6 +25,7 @@ export async function listEmployees(ctx: Ctx, input: ListEmployeesInput): Promis
   const wanted = and(
     when(filter.role, (role) => eq(employees.role, role)),
     when(filter.department, (department) => eq(employees.department, department)),
+    when(filter.officeLocation, (office) => eq(employees.officeLocation, office)),
     when(filter.isActive, (isActive) => eq(employees.isActive, isActive === "true")),
     when(filter.createdAfter, (moment) => gte(employees.createdAt, new Date(moment))),
     when(filter.createdBefore, (moment) => lt(employees.createdAt, new Date(moment))),

@@ -26,6 +26,7 @@ export const listEmployeesInput = z.object({
   search: z.string().max(300).optional(),
   role: z.enum(ROLES).optional(),
   department: nameField(200).optional(),
+  officeLocation: nameField(200).optional(),
   isActive: z.enum(["true", "false"]).optional(),
   createdAfter: momentField.optional(),
   createdBefore: momentField.optional(),

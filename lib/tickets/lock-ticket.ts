@@ -23,10 +23,12 @@ export interface TicketTarget {
 }
 
 async function staleError(ctx: Ctx, { id, version: current }: LockedRow, seen: number): Promise<DomainError> {
+  // A version from outside may be none, and beyond what the column holds.
+  const since = Math.max(0, Math.min(seen, current));
   const changes = await ctx.db
     .select({ field: ticketHistory.changedField, oldValue: ticketHistory.oldValue, newValue: ticketHistory.newValue, changedBy: ticketHistory.changedBy, createdAt: ticketHistory.createdAt })
     .from(ticketHistory)
-    .where(and(eq(ticketHistory.ticketId, id), gt(ticketHistory.version, seen), historyScope(ctx.actor)))
+    .where(and(eq(ticketHistory.ticketId, id), gt(ticketHistory.version, since), historyScope(ctx.actor)))
     .orderBy(asc(ticketHistory.position));
   return new DomainError("stale", "ticket_changed", { version: current }, { currentVersion: current, changes });
 }

@@ -56,6 +56,7 @@ test("who has seen an older version is told which one is there and what changed 
     await updateTicket(staff, { id: ticket.id, category: "software", version: 2 });
     const stale = updateTicket(staff, { id: ticket.id, priority: "low", version: 2 });
     await expect(stale).rejects.toMatchObject({ code: "stale", details: { currentVersion: 3, changes: [{ field: "category", oldValue: "other", newValue: "software", changedBy: staffId }] } });
+    await expect(updateTicket(staff, { id: ticket.id, priority: "low", version: Number.MAX_SAFE_INTEGER })).rejects.toMatchObject({ code: "stale", details: { currentVersion: 3, changes: [] } });
     expect(await rowOf(ctx, ticket)).toMatchObject({ priority: "high", version: 3 });
   }));
 

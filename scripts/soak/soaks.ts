@@ -6,6 +6,7 @@ import { soakFuzz } from "@/tests/soak/fuzz";
 import { soakGate, soakGateKills } from "@/tests/soak/gate";
 import { walkLifecycle } from "@/tests/soak/lifecycle-walk";
 import { removeAuthorization } from "@/tests/soak/remove-authorization";
+import { soakScreens } from "@/tests/soak/screens";
 import { openSoakDesk } from "@/tests/soak/soak-desk";
 import { soakReembeddingKills } from "@/tests/soak/reembedding-kills";
 import { soakWorkerKills } from "@/tests/soak/worker-kills";
@@ -46,6 +47,7 @@ export const SOAKS: Record<string, (onProgress: OnProgress) => Promise<object>> 
   "worker-kills-native": (onProgress) => onNative((databaseUrl) => soakWorkerKills({ kills: 5, databaseUrl, onProgress })),
   "database-outage": (onProgress) => soakDatabaseOutage({ outages: 10, length: 3_000, onProgress }),
   "database-outage-native": (onProgress) => onNative((databaseUrl) => soakDatabaseOutage({ outages: 10, length: 3_000, databaseUrl, onProgress })),
+  screens: soakScreens,
   authorization: (onProgress) => removeAuthorization({ onProgress }),
   lifecycle: (onProgress) => soakLifecycle(onProgress),
   "lifecycle-native": (onProgress) => onNative((databaseUrl) => soakLifecycle(onProgress, databaseUrl)),

@@ -14,6 +14,9 @@ type Run = (ending: AbortSignal) => Promise<Omit<PartResult, "name" | "seconds">
 
 const REPORTS = join(PROJECT_ROOT, ".cache", "test");
 
+/** Building the desk, and every page and job in a browser. */
+const BROWSER_MS = 1_800_000;
+
 const check = (...tools: [script: string, ...args: string[]][]): Run => async (ending) => {
   for (const [script, ...args] of tools) {
     if ((await runTool({ script, args, ending })) !== 0) return { passed: 0, failed: 1 };
@@ -44,7 +47,7 @@ const browser: Run = async (ending) => {
   if (missing) return { passed: 0, failed: 0, notRun: missing };
   const report = join(REPORTS, "playwright.json");
   rmSync(report, { force: true });
-  const exitCode = await runTool({ script: "@playwright/test/cli.js", args: ["test"], env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report }, ending });
+  const exitCode = await runTool({ script: "@playwright/test/cli.js", args: ["test"], env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report }, ending, limitMs: BROWSER_MS });
   return settle(exitCode, readReport(report, countPlaywright));
 };
 

@@ -12,15 +12,17 @@ export interface Tool {
   ending: AbortSignal;
   /** Ends it after this long; ten minutes unless told, so that one test that hangs does not hold up the others. */
   limitMs?: number;
+  /** Where stdout belongs to something else. */
+  toStderr?: boolean;
 }
 
 /** Runs a package's tool on this Node with its output shown, and answers its exit code. */
-export async function runTool({ script, args, env = {}, ending, limitMs = 600_000 }: Tool): Promise<number> {
+export async function runTool({ script, args, env = {}, ending, limitMs = 600_000, toStderr = false }: Tool): Promise<number> {
   const signal = AbortSignal.any([ending, AbortSignal.timeout(limitMs)]);
   const child = spawn(process.execPath, [join(PROJECT_ROOT, "node_modules", script), ...args], {
     cwd: PROJECT_ROOT,
     env: envOfChild(env),
-    stdio: ["ignore", "inherit", "inherit"],
+    stdio: ["ignore", toStderr ? 2 : "inherit", "inherit"],
   });
   signal.addEventListener("abort", () => child.kill(ending.aborted ? "SIGTERM" : "SIGKILL"), { once: true });
   const [code] = await once(child, "exit");

@@ -1,4 +1,4 @@
-import { choose, demoTickets, en, expect, fileTicket, sentences, test } from "./desk";
+import { choose, demoTickets, en, expect, fileTicket, sentences, test, writeTicket } from "./desk";
 
 test.use({ as: "it_staff" });
 
@@ -45,6 +45,23 @@ test("an empty form names its fields, keeps the rest and puts the cursor where i
   await page.reload();
   await expect(page.getByLabel(en.NewTicket.description, { exact: true })).toHaveValue("It hums.");
   await expect(page.getByRole("radio", { name: en.Priorities.high })).toBeChecked();
+});
+
+test("a ticket whose answer was lost on the way is sent again, and stays one", async ({ page }) => {
+  const ticket = { title: "The lift display is dark", description: "Since the storm." };
+  await writeTicket(page, ticket);
+  await page.route("**/tickets/new", async (route) => {
+    await route.fetch({ maxRetries: 3 });
+    await route.abort();
+  }, { times: 1 });
+  await page.getByRole("button", { name: en.NewTicket.submit }).click();
+  await expect(page.getByRole("alert").filter({ hasText: en.NewTicket.unreachable })).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel(en.NewTicket.title, { exact: true })).toHaveValue(ticket.title);
+  await page.getByRole("button", { name: en.NewTicket.submit }).click();
+  await expect(page.getByRole("heading", { level: 1, name: ticket.title })).toBeVisible();
+  const answer = await page.request.get("/api/tickets", { params: { search: ticket.title } });
+  expect(await answer.json()).toMatchObject({ total: 1 });
 });
 
 test("staff report for somebody else", async ({ page }) => {

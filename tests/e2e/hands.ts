@@ -11,6 +11,13 @@ interface Keys {
   walk?: string;
 }
 
+interface Met {
+  /** Of all presses that led somewhere, the most for one place. */
+  longestWay: number;
+  /** Where the focus was lost, by what had it. */
+  lostAfter: string[];
+}
+
 /** How somebody acts on a page. */
 export interface Hands {
   /** Presses a button, follows a link, ticks a box, chooses from a menu. */
@@ -21,8 +28,8 @@ export interface Hands {
   add: (field: Locator, text: string) => Promise<void>;
   /** Takes what is offered while one writes; the field keeps the focus. */
   take: (offer: Locator) => Promise<void>;
-  /** Of all keys that were pressed to get somewhere, the most for one place. */
-  longestWay: () => number;
+  /** What the keys met on their way; a pointer meets nothing. */
+  met: () => Promise<Met>;
 }
 
 /** More presses than this to reach something is not reaching it. */
@@ -32,7 +39,7 @@ const MOST_PRESSES = 150;
 async function awake(target: Locator): Promise<void> {
   await target.waitFor();
   await target.evaluate((element) => {
-    const isTaken = () => Object.keys(element).some((name) => name.startsWith("__reactProps"));
+    const isTaken = () => !element.isConnected || Object.keys(element).some((name) => name.startsWith("__reactProps"));
     const look = (done: () => void) => requestIdleCallback(() => (isTaken() ? done() : look(done)), { timeout: 200 });
     return new Promise<void>((done) => void look(done));
   });
@@ -69,21 +76,33 @@ export function byMouse(page: Page): Hands {
       await page.keyboard.type(text);
     },
     take: (offer) => offer.click(),
-    longestWay: () => 0,
+    met: async () => ({ longestWay: 0, lostAfter: [] }),
   };
 }
 
 export function byKeyboard(page: Page): Hands {
-  let longest = 0;
+  const met: Met = { longestWay: 0, lostAfter: [] };
+  let held: { what: string; path: string } | undefined;
+  const here = () => new URL(page.url()).pathname;
+  /** Once the focus is somewhere, it stays somewhere as long as the page is the same one. */
+  const look = async () => {
+    if (held?.path !== here()) return;
+    const isSomewhere = page.waitForFunction(() => document.activeElement !== document.body, undefined, { timeout: 500 });
+    await isSomewhere.catch(() => met.lostAfter.push(held?.what ?? ""));
+  };
   const pressAll = async (keys: string) => {
     for (const key of keys.split(" ")) await page.keyboard.press(key);
   };
   const reach = async (target: Locator, walk?: string) => {
     await awake(target);
+    await look();
     for (let presses = 0; presses < MOST_PRESSES; presses++) {
       const key = await target.evaluate(keyTowards);
-      longest = Math.max(longest, presses);
-      if (key === undefined) return;
+      met.longestWay = Math.max(met.longestWay, presses);
+      if (key === undefined) {
+        held = { what: String(target), path: here() };
+        return;
+      }
       await page.keyboard.press(walk ?? key);
     }
     throw new Error(`no key leads to ${String(target)}`);
@@ -99,6 +118,7 @@ export function byKeyboard(page: Page): Hands {
     press: async (target, { key, walk } = {}) => {
       if (key) {
         await awake(target);
+        await look();
         return pressAll(key);
       }
       await reach(target, walk);
@@ -122,6 +142,9 @@ export function byKeyboard(page: Page): Hands {
       }
       await page.keyboard.press("Enter");
     },
-    longestWay: () => longest,
+    met: async () => {
+      await look();
+      return met;
+    },
   };
 }

@@ -1,7 +1,7 @@
 import { LOCALES, type Role } from "@/db/enums";
 import { envOfTests } from "@/scripts/test/env-of-tests";
 import { expect, sentences, test } from "./desk";
-import { byKeyboard, byMouse, WAYS } from "./hands";
+import { byKeyboard, byMouse, type Hands, WAYS } from "./hands";
 import { JOBS } from "./jobs";
 import { personAt } from "./person";
 
@@ -21,7 +21,7 @@ for (const [at, job] of JOBS.entries()) {
       test(`${job.name}, by ${way}, in ${locale}`, async ({ browser, baseURL, playwright, sessionOf }, { annotations }) => {
         const api = async (role: Role) => playwright.request.newContext({ baseURL, storageState: await sessionOf(role) });
         let pointed = 0;
-        const ways: (() => number)[] = [];
+        const hands: Hands[] = [];
         const person = await personAt(
           {
             browser,
@@ -30,8 +30,8 @@ for (const [at, job] of JOBS.entries()) {
             words: sentences[locale],
             api,
             hands: way === "mouse" ? byMouse : byKeyboard,
-            onPage: async (page, { longestWay }) => {
-              ways.push(longestWay);
+            onPage: async (page, own) => {
+              hands.push(own);
               await page.exposeFunction("notePointer", () => pointed++);
               await page.addInitScript(() => document.addEventListener("pointerdown", () => (window as unknown as { notePointer: () => void }).notePointer(), true));
             },
@@ -41,7 +41,9 @@ for (const [at, job] of JOBS.entries()) {
         await job.run(person);
         if (way === "keyboard") {
           expect(pointed, "presses of a pointer").toBe(0);
-          annotations.push({ type: "longest way by key", description: String(Math.max(...ways.map((longestWay) => longestWay()))) });
+          const met = await Promise.all(hands.map(({ met }) => met()));
+          annotations.push({ type: "longest way by key", description: String(Math.max(...met.map(({ longestWay }) => longestWay))) });
+          expect(met.flatMap(({ lostAfter }) => lostAfter), "where the focus was lost").toEqual([]);
         }
       });
     }

@@ -87,7 +87,7 @@ test("a reply begun on one device goes on on another", async ({ owen, ticket }) 
 
 test("of two who change the description the second one sees both texts, and neither is lost", async ({ owen, saskia, ticket }) => {
   const [first, second] = [newWord(), newWord()];
-  const description = ({ page }: Person) => page.getByRole("region", { name: en.TicketPage.description }).getByLabel(en.NewTicket.description);
+  const description = ({ page }: Person) => page.getByRole("region", { name: en.TicketPage.description }).getByRole("textbox", { name: en.NewTicket.description });
   const save = (person: Person) => person.press(person.page.getByRole("region", { name: en.TicketPage.description }).getByRole("button", { name: en.TicketDesk.save, exact: true }));
   for (const person of [owen, saskia]) {
     await openTicket(person, ticket);

@@ -9,7 +9,6 @@ import { LiveEventsProvider } from "@/components/live/live-events-provider";
 import { Viewer } from "@/components/shell/viewer";
 import { ListNavigationProvider } from "@/components/tickets/list-navigation";
 import { Toasts } from "@/components/ui/toasts";
-import { Tooltips } from "@/components/ui/tooltips";
 import type { Locale } from "@/db/enums";
 import { readMarkup, type Shown } from "./markup";
 
@@ -33,15 +32,13 @@ export function markupOf(node: ReactNode, { locale = "en", path = "/tickets", qu
       <PathnameContext value={path}>
         <QueryClientProvider client={queries}>
           <NextIntlClientProvider locale={locale} messages={MESSAGES[locale]} timeZone="UTC" now={NOW}>
-            <Tooltips>
-              <LiveEventsProvider>
-                <ListNavigationProvider>
-                  <Toasts>
-                    <Viewer employeeId="E-1">{node}</Viewer>
-                  </Toasts>
-                </ListNavigationProvider>
-              </LiveEventsProvider>
-            </Tooltips>
+            <LiveEventsProvider>
+              <ListNavigationProvider>
+                <Toasts>
+                  <Viewer employeeId="E-1">{node}</Viewer>
+                </Toasts>
+              </ListNavigationProvider>
+            </LiveEventsProvider>
           </NextIntlClientProvider>
         </QueryClientProvider>
       </PathnameContext>

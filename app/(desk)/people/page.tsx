@@ -21,8 +21,8 @@ export default async function PeoplePage({ searchParams }: PageProps<"/people">)
   const filters = readPeopleFilters(await searchParams);
   const ctx = await deskCtx(listAddress("/people", filters));
   const t = await getTranslations("People");
-  const { active: isActive, ...rest } = filters;
-  const page = await readList(listEmployees, ctx, { ...rest, isActive, limit: 50 }, listAddress("/people", { ...filters, cursor: undefined }));
+  const { active: isActive, office: officeLocation, ...rest } = filters;
+  const page = await readList(listEmployees, ctx, { ...rest, isActive, officeLocation, limit: 50 }, listAddress("/people", { ...filters, cursor: undefined }));
   const add = may(ctx.actor, "employee.create") && (
     <Link href="/people/new" className={buttonStyle({ look: "primary" })}>
       <UserPlus aria-hidden />

@@ -22,15 +22,13 @@ export async function changePriorities(staff: Person): Promise<void> {
   await open("/tickets");
   await write(page.getByRole("searchbox", { name: words.TicketList.search }), word, { key: "/" });
   await expect(page.getByRole("table").getByRole("link")).toHaveCount(tickets.length);
-  const [first, second, left] = tickets;
-  for (const ticket of [first, second]) await press(page.getByRole("checkbox", { name: words.TicketList.select.replace("{number}", ticket?.ticket_number ?? "") }));
+  for (const { ticket_number: number } of tickets.slice(0, 2)) await press(page.getByRole("checkbox", { name: words.TicketList.select.replace("{number}", number) }));
   const bar = page.getByRole("toolbar", { name: words.Bulk.label });
   await press(bar.getByRole("button", { name: words.TicketList.priority }));
   await press(page.getByRole("menuitem", { name: words.Priorities.urgent }));
   await expect(page.getByRole("table").getByRole("cell", { name: words.Priorities.urgent })).toHaveCount(2);
   const priorities = await Promise.all(tickets.map(async (ticket) => (await readTicket(staff, ticket)).priority));
   expect(priorities).toEqual(["urgent", "urgent", "medium"]);
-  expect(left?.id).toBeDefined();
 }
 
 export async function saveView(staff: Person): Promise<void> {
