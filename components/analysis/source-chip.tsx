@@ -19,12 +19,14 @@ export function SourceChip({ source, step }: SourceChipProps) {
       source={source}
       step={step}
       trigger={
-        <button type="button" title={source.title} className={CHIP}>
+        <button type="button" className={CHIP}>
           {isTicket ? <Ticket aria-hidden className="size-3.5 shrink-0" /> : <BookOpen aria-hidden className="size-3.5 shrink-0" />}
           {isTicket ? (
-            <span className="tabular">{source.ticketNumber}</span>
+            <span lang={source.language} title={source.title} className="tabular">
+              {source.ticketNumber}
+            </span>
           ) : (
-            <span lang={source.language} dir="auto" className="truncate">
+            <span lang={source.language} dir="auto" title={source.title} className="truncate">
               {source.title}
             </span>
           )}

@@ -10,11 +10,13 @@ interface WaitingTicketProps {
   assignee: string | null;
 }
 
-export function WaitingTicket({ ticket: { ticketNumber, title, priority, createdAt }, assignee }: WaitingTicketProps) {
+export function WaitingTicket({ ticket: { ticketNumber, title, language, priority, createdAt }, assignee }: WaitingTicketProps) {
   const t = useTranslations();
   const name = (
     <FigureLink href={`/tickets/${ticketNumber}`}>
-      <span dir="auto">{title}</span>
+      <span lang={language} dir="auto">
+        {title}
+      </span>
     </FigureLink>
   );
   return (

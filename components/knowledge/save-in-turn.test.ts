@@ -6,8 +6,21 @@ import { BLANK_ARTICLE } from "./article-draft";
 import { type AskedSave, saveInTurn, type SavedBase } from "./save-in-turn";
 
 const article = (version: number): Article => ({
-  ...{ id: "7", title: "VPN", content: "Restart it.", category: "network", tags: [], language: "en", status: "draft", audience: "staff" },
-  ...{ usageCount: 0, successRate: null, createdBy: null, sourceTicketId: null, version, createdAt: NOW, updatedAt: NOW },
+  id: "7",
+  title: "VPN",
+  content: "Restart it.",
+  category: "network",
+  tags: [],
+  language: "en",
+  status: "draft",
+  audience: "staff",
+  usageCount: 0,
+  successRate: null,
+  createdBy: null,
+  sourceTicketId: null,
+  version,
+  createdAt: NOW,
+  updatedAt: NOW,
 });
 
 const refused: Answer<Article> = { ok: false, code: "invalid", message: "No.", fields: {}, details: {} };

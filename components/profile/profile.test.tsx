@@ -65,6 +65,7 @@ test("the secret is there to be scanned, typed and opened, and the code's field 
   expect([form.one("code").text, form.one("a").attributes.href]).toEqual(["ABCD EFGH", "otpauth://totp/Deskwise:x?secret=ABCDEFGH"]);
   const [code] = form.having("role", "img");
   expect([code?.attributes["aria-label"], code?.attributes.viewbox ?? code?.attributes.viewBox, code?.one("path").attributes.d]).toEqual(["QR code with the secret for the authenticator app", "0 0 21 21", "M4 4h7v1h-7z"]);
+  expect([code?.one("rect").attributes.fill, code?.one("path").attributes.fill]).toEqual(["white", "black"]);
   expect(form.one("input").attributes.autocomplete).toBe("one-time-code");
 });
 

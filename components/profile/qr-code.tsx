@@ -8,8 +8,9 @@ interface QrCodeProps {
 /** Dark on white in both themes: many cameras do not read it the other way round. */
 export function QrCode({ shape: { size, path }, label }: QrCodeProps) {
   return (
-    <svg role="img" aria-label={label} viewBox={`0 0 ${size} ${size}`} shapeRendering="crispEdges" className="size-48 shrink-0 scheme-light rounded-md border bg-surface text-ink">
-      <path d={path} fill="currentColor" />
+    <svg role="img" aria-label={label} viewBox={`0 0 ${size} ${size}`} shapeRendering="crispEdges" className="size-48 shrink-0 rounded-md border">
+      <rect width={size} height={size} fill="white" />
+      <path d={path} fill="black" />
     </svg>
   );
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ANALYSIS_SOURCES, CATEGORIES, PRIORITIES, STATUSES, VERDICTS } from "@/db/enums";
+import { ANALYSIS_SOURCES, CATEGORIES, LOCALES, PRIORITIES, STATUSES, VERDICTS } from "@/db/enums";
 import { satisfactionFigures } from "@/lib/ratings/schema";
 
 export const readStatsInput = z.object({ days: z.coerce.number().int().min(1).max(365).default(30) });
@@ -42,6 +42,7 @@ export const stats = z.object({
       id: z.string(),
       ticketNumber: z.string(),
       title: z.string(),
+      language: z.enum(LOCALES),
       priority: z.enum(PRIORITIES),
       status: z.enum(STATUSES),
       assignedTo: z.string().nullable(),

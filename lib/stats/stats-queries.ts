@@ -37,6 +37,7 @@ export const waitingLongest = (ctx: Ctx) =>
       id: tickets.id,
       ticketNumber: tickets.ticketNumber,
       title: tickets.title,
+      language: tickets.language,
       priority: tickets.priority,
       status: tickets.status,
       assignedTo: tickets.assignedTo,

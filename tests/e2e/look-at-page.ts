@@ -20,10 +20,10 @@ function leaves(tree: Tree, prefix = ""): Map<string, string> {
 
 const SAID = Object.fromEntries(LOCALES.map((locale) => [locale, leaves(sentences[locale] as Tree)])) as Record<Locale, Map<string, string>>;
 
-/** English sentences that another language says otherwise. */
+/** English sentences that another language says otherwise; "IT" is also the name of a department. */
 const englishOf = (locale: Locale): string[] => {
   const own = new Set(SAID[locale].values());
-  return [...SAID.en].filter(([key, text]) => SAID[locale].get(key) !== text && !own.has(text)).map(([, text]) => text);
+  return [...SAID.en].filter(([key, text]) => SAID[locale].get(key) !== text && !own.has(text) && text.length > 3).map(([, text]) => text);
 };
 
 /** Words that stand in English alone, for text that is in no messages at all. */

@@ -27,8 +27,8 @@ export async function changePriorities(staff: Person): Promise<void> {
   await press(bar.getByRole("button", { name: words.TicketList.priority }));
   await press(page.getByRole("menuitem", { name: words.Priorities.urgent }));
   await expect(page.getByRole("table").getByRole("cell", { name: words.Priorities.urgent })).toHaveCount(2);
-  const priorities = await Promise.all(tickets.map(async (ticket) => (await readTicket(staff, ticket)).priority));
-  expect(priorities).toEqual(["urgent", "urgent", "medium"]);
+  const priorities = () => Promise.all(tickets.map(async (ticket) => (await readTicket(staff, ticket)).priority));
+  await expect.poll(priorities).toEqual(["urgent", "urgent", "medium"]);
 }
 
 export async function saveView(staff: Person): Promise<void> {

@@ -17,7 +17,7 @@ export const STATS: Stats = {
     { days: 3, tickets: 12 },
     { days: 7, tickets: 4 },
   ],
-  waitingLongest: [{ id: "4688", ticketNumber: "TK20261123018", title: "新电脑无法连接共享打印机", priority: "medium", status: "in_progress", assignedTo: "E-0007", createdAt: new Date("2026-11-23T13:05:09.000Z") }],
+  waitingLongest: [{ id: "4688", ticketNumber: "TK20261123018", title: "新电脑无法连接共享打印机", language: "zh", priority: "medium", status: "in_progress", assignedTo: "E-0007", createdAt: new Date("2026-11-23T13:05:09.000Z") }],
   trend: [
     { day: "2026-11-23", created: 11, resolved: 14 },
     { day: "2026-11-24", created: 17, resolved: 9 },
