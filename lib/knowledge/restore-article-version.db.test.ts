@@ -7,7 +7,7 @@ import { readArticleVersion } from "./read-article-version";
 import { restoreArticleVersion } from "./restore-article-version";
 import { updateArticle } from "./update-article";
 
-test("an article says again what it said, as a new version that is found by the old words; who may read it stays", () =>
+test("an article says again what it said, as a new version that is found by the old words; nobody may read it who could not before", () =>
   withRollback(async (ctx) => {
     const first = await makeArticle(ctx, { title: "Zwartlicht", tags: ["scherm"], category: "hardware", audience: "everyone" });
     await updateArticle(ctx, { id: first.id, title: "Other", content: "Other", tags: [], category: "other", audience: "staff", status: "archived" });
@@ -16,6 +16,13 @@ test("an article says again what it said, as a new version that is found by the 
     expect(restored).toMatchObject({ title: "Zwartlicht", content: first.content, tags: ["scherm"], category: "hardware", version: 3, audience: "staff", status: "archived" });
     expect(await readArticleVersion(ctx, { id: first.id, version: "2" })).toMatchObject({ title: "Other" });
     expect((await listArticles(ctx, { search: "zwartlicht" })).total).toBe(1);
+  }));
+
+test("what was written for staff is not shown to everyone by being said again", () =>
+  withRollback(async (ctx) => {
+    const first = await makeArticle(ctx, { title: "Root password", audience: "staff" });
+    await updateArticle(ctx, { id: first.id, title: "How to sign in", audience: "everyone" });
+    expect(await restoreArticleVersion(ctx, { id: first.id, restored: 1 })).toMatchObject({ title: "Root password", audience: "staff" });
   }));
 
 test("the newest version restored changes nothing", () =>
