@@ -2,15 +2,16 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useServerDraft } from "@/components/drafts/use-server-draft";
 import { useAction } from "@/components/forms/use-action";
 import { useToast } from "@/components/ui/toasts";
 import type { ArticleStatus } from "@/db/enums";
 import type { Article } from "@/lib/knowledge/schema";
 import { type ArticleDraft, articleDraft, BLANK_ARTICLE, differingFields, NOTHING_TYPED, typedOver, type WrittenArticle, writtenOf } from "./article-draft";
-import type { ArticleConflict, ArticleEditorActions } from "./article-editor-actions";
+import type { ArticleEditorActions } from "./article-editor-actions";
 import { type AskedSave, type SavedBase, saveInTurn } from "./save-in-turn";
+import { useArticleConflict } from "./use-article-conflict";
 
 /** Whichever was saved later: the page's article, or what this editor saved since. */
 const later = (one: Article | undefined, two: Article | undefined) => (one && two && two.version > one.version ? two : (one ?? two));
@@ -18,17 +19,16 @@ const later = (one: Article | undefined, two: Article | undefined) => (one && tw
 /** The state of the editor: what was saved, what was typed over it, and what others saved meanwhile. */
 export function useArticleEditor(article: Article | undefined, actions: ArticleEditorActions) {
   const t = useTranslations("ArticleEditor");
-  const ui = useTranslations("Ui");
   const router = useRouter();
   const toast = useToast();
   const draft = useServerDraft(`article:${article?.id ?? "new"}`, articleDraft, NOTHING_TYPED);
   const [own, setOwn] = useState<Article>();
-  const [conflict, setConflict] = useState<ArticleConflict>();
   const saved = later(article, own);
   const original = saved ? writtenOf(saved) : BLANK_ARTICLE;
   const written = typedOver(original, draft.values);
   const isChanged = differingFields(original, written).length > 0;
   const seen = draft.values.version ?? saved?.version;
+  const { conflict, compare, forget: forgetConflict } = useArticleConflict({ saved, isChanged, seen }, actions.readConflict);
   const latest = useRef(written);
   const waiting = useRef<AskedSave>(undefined);
   useEffect(() => {
@@ -36,16 +36,6 @@ export function useArticleEditor(article: Article | undefined, actions: ArticleE
   });
 
   const change = (part: Partial<WrittenArticle>) => draft.change(saved && draft.values.version === undefined ? { ...part, version: saved.version } : part);
-
-  const compare = (id: string, version: number) =>
-    actions.readConflict({ id, version }).then((answer) => (answer.ok ? setConflict(answer.result) : toast({ text: answer.message, tone: "danger" })));
-  // What was typed on an earlier version is compared before anybody saves it.
-  const isBehind = saved !== undefined && isChanged && seen !== undefined && seen < saved.version;
-  const behind = isBehind ? seen : undefined;
-  const compareEarly = useEffectEvent((version: number) => saved && compare(saved.id, version).catch(() => toast({ text: ui("unreachable"), tone: "danger" })));
-  useEffect(() => {
-    if (behind !== undefined) void compareEarly(behind);
-  }, [behind]);
 
   const store = async (base: SavedBase | undefined, status: ArticleStatus, sent: WrittenArticle) => {
     const input = { ...sent, language: sent.language || undefined, status };
@@ -64,7 +54,7 @@ export function useArticleEditor(article: Article | undefined, actions: ArticleE
   const send = (asked: AskedSave) => saveInTurn({ store, takeWaiting, latest: () => latest.current, onStored: setOwn }, asked, base, written);
   const { run, pending, refusal, forgive } = useAction(send, ({ article: result, leave, sent }) => {
     setOwn(result);
-    setConflict(undefined);
+    forgetConflict();
     // What was typed while it was being saved stays.
     if (differingFields(sent, latest.current).length === 0) draft.forget();
     else draft.change({ version: result.version });
@@ -82,7 +72,7 @@ export function useArticleEditor(article: Article | undefined, actions: ArticleE
     if (!conflict) return;
     const before = draft.values;
     setOwn(conflict.current);
-    setConflict(undefined);
+    forgetConflict();
     forgive();
     if (Object.keys(values).length === 0) draft.forget();
     else draft.change({ ...values, version: conflict.current.version });
