@@ -5,7 +5,7 @@ import type { ErrorReason } from "@/lib/core/errors";
 import { errorSentence } from "./sentences";
 
 const reasons = Object.keys(MESSAGES.en.Errors) as ErrorReason[];
-const values = { maximum: 7, minimum: 7, allowed: "a, b", expected: "string", field: "x", seconds: 7, request_id: "id", version: 7, allow: "GET" };
+const values = { maximum: 7, minimum: 7, allowed: "a, b", expected: "string", field: "x", seconds: 7, request_id: "id", version: 7, allow: "GET", number: "TK20261128001" };
 
 describe.each(LOCALES)("in %s", (locale) => {
   test.each(reasons)("%s is a whole sentence with its values", (reason) => {
