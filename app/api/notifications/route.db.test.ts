@@ -30,7 +30,7 @@ test("a person lists what is new, reads one, then all", () =>
     const first = await list("unread=true&limit=2");
     expect(first).toMatchObject({ total: 3, unread: 3, next_cursor: expect.any(String), results: [{}, {}] });
     const rest = await list(`unread=true&cursor=${String(first.next_cursor)}`);
-    const row = { kind: "answered", ticket: { id, ticket_number: ticketNumber, title }, comment_id: comments[0]?.id, caused_by_type: "person", caused_by: expect.any(String), caused_by_name: expect.any(String), created_at: expect.stringMatching(/Z$/), read_at: null };
+    const row = { kind: "answered", ticket: { id, ticket_number: ticketNumber, title, language: expect.any(String) }, comment_id: comments[0]?.id, caused_by_type: "person", caused_by: expect.any(String), caused_by_name: expect.any(String), created_at: expect.stringMatching(/Z$/), read_at: null };
     expect(rest).toEqual({ results: [{ id: expect.any(String), ...row }], total: 3, unread: 3, next_cursor: null });
     const [{ id: one = "" } = {}] = rest.results as { id: string }[];
     for (let count = 0; count < 2; count++) expect((await readOne(request("", { method: "POST" }), routeContext({ id: one }))).status).toBe(204);
