@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { ShapeMark } from "@/components/ui/shape-mark";
 import type { DeliveryState } from "@/db/enums";
 
 const MARKS = {
@@ -10,13 +11,5 @@ const MARKS = {
 /** What became of a message, by shape, colour and word. */
 export function DeliveryMark({ state }: { state: DeliveryState }) {
   const t = useTranslations("Webhooks");
-  const { tone, shape } = MARKS[state];
-  return (
-    <span className="flex w-fit items-center gap-1.5 whitespace-nowrap">
-      <svg aria-hidden viewBox="0 0 14 14" className={`size-3.5 shrink-0 ${tone}`}>
-        {shape}
-      </svg>
-      {t(`state.${state}`)}
-    </span>
-  );
+  return <ShapeMark mark={MARKS[state]}>{t(`state.${state}`)}</ShapeMark>;
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { ShapeMark } from "@/components/ui/shape-mark";
 import type { ApiKey } from "@/lib/auth/schema";
 
 export type KeyState = "usable" | "expired" | "revoked";
@@ -16,13 +17,5 @@ const MARKS = {
 
 export function KeyStateMark({ state }: { state: KeyState }) {
   const t = useTranslations("ApiKeys");
-  const { tone, shape } = MARKS[state];
-  return (
-    <span className="flex w-fit items-center gap-1.5 whitespace-nowrap">
-      <svg aria-hidden viewBox="0 0 14 14" className={`size-3.5 shrink-0 ${tone}`}>
-        {shape}
-      </svg>
-      {t(`state.${state}`)}
-    </span>
-  );
+  return <ShapeMark mark={MARKS[state]}>{t(`state.${state}`)}</ShapeMark>;
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { ShapeMark } from "@/components/ui/shape-mark";
 
 const MARKS = {
   ready: { tone: "text-resolved", shape: <circle cx="7" cy="7" r="4.5" fill="currentColor" /> },
@@ -9,13 +10,5 @@ const MARKS = {
 /** Whether a part of the desk works: a disc, a triangle or a dashed ring, beside its word. */
 export function StateMark({ state }: { state: keyof typeof MARKS }) {
   const t = useTranslations("AiHealth");
-  const { tone, shape } = MARKS[state];
-  return (
-    <span className="flex w-fit items-center gap-1.5 whitespace-nowrap">
-      <svg aria-hidden viewBox="0 0 14 14" className={`size-3.5 shrink-0 ${tone}`}>
-        {shape}
-      </svg>
-      {t(`state.${state}`)}
-    </span>
-  );
+  return <ShapeMark mark={MARKS[state]}>{t(`state.${state}`)}</ShapeMark>;
 }

@@ -2,11 +2,11 @@
 
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useListNavigation } from "@/components/tickets/list-navigation";
+import { useListNavigation } from "@/components/lists/list-navigation";
+import { SortMenu } from "@/components/lists/sort-menu";
 import { Button } from "@/components/ui/button";
 import { ArticleFilterMenu } from "./article-filter-menu";
-import { type ArticleFilters, isNarrowed, knowledgeAddress, readArticleFilters } from "./article-filters";
-import { ArticleSortMenu } from "./article-sort-menu";
+import { ARTICLE_SORTS, type ArticleFilters, isNarrowed, knowledgeAddress, readArticleFilters } from "./article-filters";
 import { CategoryLinks } from "./category-links";
 
 interface ArticleFilterBarProps {
@@ -40,7 +40,7 @@ export function ArticleFilterBar({ filters, staff }: ArticleFilterBarProps) {
         )}
         {!search && (
           <div className="ml-auto">
-            <ArticleSortMenu filters={filters} />
+            <SortMenu sort={filters.sort} sorts={ARTICLE_SORTS} words={t} addressOf={(sort) => knowledgeAddress(filters, { sort })} />
           </div>
         )}
       </div>

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useRef } from "react";
 import { useShortcuts } from "@/components/shell/use-shortcuts";
-import { useListNavigation } from "@/components/tickets/list-navigation";
+import { useListNavigation } from "@/components/lists/list-navigation";
 import { cn } from "@/components/ui/cn";
 
 /** The old articles stay, dimmed, while the next ones come; j and k walk through them. */

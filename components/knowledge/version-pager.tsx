@@ -9,7 +9,7 @@ interface VersionPagerProps {
 }
 
 export function VersionPager({ articleId, nextCursor, isFirst }: VersionPagerProps) {
-  const t = useTranslations("Knowledge");
+  const t = useTranslations("Lists");
   if (!nextCursor && isFirst) return null;
   const address = `/knowledge/${articleId}/versions`;
   return (

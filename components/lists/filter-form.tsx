@@ -4,7 +4,7 @@ import { X } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type FormEvent, type ReactNode, useEffect, useRef } from "react";
-import { useListNavigation } from "@/components/tickets/list-navigation";
+import { useListNavigation } from "./list-navigation";
 import { buttonStyle } from "@/components/ui/button-style";
 import { isNarrowed, type ListQuery, listAddress } from "./list-address";
 

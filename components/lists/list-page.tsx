@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { ListNavigationProvider } from "@/components/tickets/list-navigation";
+import { ListNavigationProvider } from "./list-navigation";
 import { PageHeader } from "@/components/ui/page-header";
 import { BackLink } from "./back-link";
 import type { ListQuery } from "./list-address";

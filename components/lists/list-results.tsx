@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { useListNavigation } from "@/components/tickets/list-navigation";
+import { useListNavigation } from "./list-navigation";
 import { cn } from "@/components/ui/cn";
 
 /** The rows of a list, dimmed while the next ones are on their way. */

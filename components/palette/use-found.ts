@@ -5,7 +5,7 @@ import type { EmployeeRecord } from "@/lib/people/schema";
 import type { SearchResult } from "@/lib/search/schema";
 import { isWorthASearch } from "./matching";
 import { documentsQuery, peopleQuery } from "./palette-queries";
-import { useSettled } from "./use-settled";
+import { useSettled } from "@/components/lists/use-settled";
 
 const PAUSE_MS = 150;
 

@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useLocale } from "next-intl";
 import type { SuggestAnswer } from "@/lib/search/schema";
 import { suggestQuery, type WrittenTicket } from "./suggest-query";
-import { useSettled } from "./use-settled";
+import { useSettled } from "@/components/lists/use-settled";
 
 const PAUSE_MS = 400;
 

@@ -3,7 +3,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Blank } from "@/components/states/blank";
 import { buttonStyle } from "@/components/ui/button-style";
-import { ListLink } from "./list/list-link";
+import { ListLink } from "@/components/lists/list-link";
 import { AT_FIRST, isFiltered, NO_FILTERS, showSame, type TicketFilters, ticketsAddress } from "./ticket-filters";
 
 const ALL = ticketsAddress(NO_FILTERS);

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { PersonPicker } from "@/components/people/person-picker";
 import { FilterButton } from "./filter-button";
 import { FilterRemove } from "./filter-remove";
-import { useListNavigation } from "./list-navigation";
+import { useListNavigation } from "@/components/lists/list-navigation";
 import { ME, type TicketFilters, ticketsAddress } from "./ticket-filters";
 
 interface FilterAssigneeProps {

@@ -3,15 +3,17 @@
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { SortMenu } from "@/components/lists/sort-menu";
 import { Button } from "@/components/ui/button";
 import { FilterAssignee } from "./filter-assignee";
 import { FilterChips } from "./filter-chips";
 import { FilterMenu } from "./filter-menu";
 import { FilterMore } from "./filter-more";
-import { useListNavigation } from "./list-navigation";
+import { useListNavigation } from "@/components/lists/list-navigation";
 import { SearchBox } from "./search-box";
-import { SortMenu } from "./sort-menu";
 import { FILTER_NAMES, NO_FILTERS, type TicketFilters, ticketsAddress } from "./ticket-filters";
+
+const SORTS = ["-created_at", "created_at", "-updated_at", "updated_at"] as const;
 
 interface FilterBarProps {
   filters: TicketFilters;
@@ -48,7 +50,7 @@ export function FilterBar({ filters, staff, children }: FilterBarProps) {
         </Button>
       )}
       <div className="ml-auto flex items-center">
-        <SortMenu filters={filters} />
+        <SortMenu sort={filters.sort} sorts={SORTS} words={t} addressOf={(sort) => ticketsAddress(filters, { sort })} />
         {children}
       </div>
     </div>

@@ -3,7 +3,7 @@
 import { useFormatter, useTimeZone, useTranslations } from "next-intl";
 import { FilterRemove } from "./filter-remove";
 import { dayOf, lastDayBefore } from "./list/days";
-import { useListNavigation } from "./list-navigation";
+import { useListNavigation } from "@/components/lists/list-navigation";
 import { type FilterName, ME, type TicketFilters, ticketsAddress } from "./ticket-filters";
 
 /** Those that have no button of their own. */

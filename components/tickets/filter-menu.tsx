@@ -6,7 +6,7 @@ import { CATEGORIES, PRIORITIES, STATUSES } from "@/db/enums";
 import { Facet } from "./facet";
 import { FilterButton } from "./filter-button";
 import { FilterRemove } from "./filter-remove";
-import { useListNavigation } from "./list-navigation";
+import { useListNavigation } from "@/components/lists/list-navigation";
 import { type TicketFilters, ticketsAddress } from "./ticket-filters";
 
 const OPTIONS = {

@@ -6,7 +6,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Popover } from "@/components/ui/popover";
-import { useListNavigation } from "./list-navigation";
+import { useListNavigation } from "@/components/lists/list-navigation";
 import { type TicketFilters, ticketsAddress } from "./ticket-filters";
 
 const FilterForm = dynamic(() => import("./filter-form").then(({ FilterForm }) => FilterForm), { loading: () => <div className="h-104" /> });

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { type ReactNode, useEffect, useRef } from "react";
 import { useDeskEvents } from "@/components/live/use-desk-events";
 import { cn } from "@/components/ui/cn";
-import { useListNavigation } from "./list-navigation";
+import { useListNavigation } from "@/components/lists/list-navigation";
 
 const GATHER_MS = 500;
 

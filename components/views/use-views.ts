@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { Answer, Refusal } from "@/components/forms/answer";
-import { useListNavigation } from "@/components/tickets/list-navigation";
+import { useListNavigation } from "@/components/lists/list-navigation";
 import { type TicketFilters, ticketsAddress } from "@/components/tickets/ticket-filters";
 import { useToast } from "@/components/ui/toasts";
 import type { ViewColumn } from "@/lib/views/limits";

@@ -3,7 +3,7 @@
 import { Users } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
-import { ListLink } from "@/components/tickets/list/list-link";
+import { ListLink } from "@/components/lists/list-link";
 import { cn } from "@/components/ui/cn";
 
 interface ViewTabProps {

@@ -7,7 +7,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { MESSAGES } from "@/app/_i18n/messages";
 import { LiveEventsProvider } from "@/components/live/live-events-provider";
 import { Viewer } from "@/components/shell/viewer";
-import { ListNavigationProvider } from "@/components/tickets/list-navigation";
+import { ListNavigationProvider } from "@/components/lists/list-navigation";
 import { Toasts } from "@/components/ui/toasts";
 import type { Locale } from "@/db/enums";
 import { readMarkup, type Shown } from "./markup";

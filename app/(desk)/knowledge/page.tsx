@@ -9,7 +9,7 @@ import { knowledgeAddress, readArticleFilters } from "@/components/knowledge/art
 import { ArticleListSkeleton } from "@/components/knowledge/article-list-skeleton";
 import { ArticleSearchBox } from "@/components/knowledge/article-search-box";
 import { ListDimmer } from "@/components/knowledge/list-dimmer";
-import { ListNavigationProvider } from "@/components/tickets/list-navigation";
+import { ListNavigationProvider } from "@/components/lists/list-navigation";
 import { buttonStyle } from "@/components/ui/button-style";
 import { PageHeader } from "@/components/ui/page-header";
 import { may } from "@/lib/auth/permissions";

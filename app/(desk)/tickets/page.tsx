@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { deskCtx } from "@/app/_http/desk-ctx";
 import { FilterBar } from "@/components/tickets/filter-bar";
-import { ListNavigationProvider } from "@/components/tickets/list-navigation";
+import { ListNavigationProvider } from "@/components/lists/list-navigation";
 import { HOME } from "@/components/sign-in/next-address";
 import { LiveList } from "@/components/tickets/live-list";
 import { readTicketFilters } from "@/components/tickets/read-ticket-filters";

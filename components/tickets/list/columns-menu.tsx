@@ -4,7 +4,7 @@ import { Columns3 } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useListNavigation } from "@/components/tickets/list-navigation";
+import { useListNavigation } from "@/components/lists/list-navigation";
 import { readColumns, type TicketFilters, ticketsAddress, writeColumns } from "@/components/tickets/ticket-filters";
 import { Button } from "@/components/ui/button";
 import { DropdownMenu, DropdownMenuCheckboxItem, DropdownMenuContent, DropdownMenuItem, DropdownMenuSeparator, DropdownMenuTrigger } from "@/components/ui/dropdown-menu";

@@ -15,7 +15,7 @@ import type { ListedRow } from "./listed-row";
 import { PreviewSkeleton } from "./preview-skeleton";
 import { usePreviewSetting } from "./preview-setting";
 import { PreviewText } from "./preview-text";
-import { useSettled } from "./use-settled";
+import { useSettled } from "@/components/lists/use-settled";
 
 /** Who walks fast through the list asks for no ticket that is passed over. */
 const PAUSE_MS = 120;

@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import type { ComponentProps, MouseEvent } from "react";
-import { useListNavigation } from "@/components/tickets/list-navigation";
+import { useListNavigation } from "./list-navigation";
 
 /** A link to another list: the old one stays, dimmed, until it has come. */
 export function ListLink({ href, onClick, ...props }: Omit<ComponentProps<typeof Link>, "href"> & { href: string }) {
