@@ -9,7 +9,7 @@ import { TopBar } from "@/components/shell/top-bar";
 import { Viewer } from "@/components/shell/viewer";
 import { THEME_COOKIE, themeOf } from "@/components/theme/theme";
 import { Toasts } from "@/components/ui/toasts";
-import { listNotifications } from "@/lib/notifications/list-notifications";
+import { countUnread } from "@/lib/notifications/count-unread";
 
 /** The page itself sends who is not signed in to the sign-in page: it alone knows the way back. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
@@ -17,7 +17,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   if (!person) return children;
   const theme = themeOf((await cookies()).get(THEME_COOKIE)?.value);
   const { id, name, email, role } = person;
-  const { unread } = await listNotifications(await pageCtx(), { limit: 1 });
+  const unread = await countUnread(await pageCtx());
   return (
     <QueryProvider>
       <LiveEventsProvider>

@@ -7,6 +7,7 @@ import type { Ctx } from "@/lib/core/ctx";
 import type { Page } from "@/lib/core/field";
 import { parseInput } from "@/lib/core/issues";
 import { afterCursor, orderBy, pageOf } from "@/lib/core/list-query";
+import { countUnread } from "./count-unread";
 import { type ListNotificationsInput, listNotificationsInput, type Notification } from "./schema";
 import { notificationScope } from "./scope";
 
@@ -30,7 +31,7 @@ export async function listNotifications(ctx: Ctx, input: ListNotificationsInput)
   const own = notificationScope(ctx.actor);
   // A requester knows those by name who spoke, as on the ticket itself.
   const isNameKnown = may(ctx.actor, "employee.readAll") ? undefined : isNotNull(notifications.commentId);
-  const unread = await ctx.db.$count(notifications, and(own, isNull(notifications.readAt)));
+  const unread = await countUnread(ctx);
   const total = onlyUnread === "true" ? unread : await ctx.db.$count(notifications, own);
   const rows = await ctx.db
     .select(columns)
