@@ -20,7 +20,7 @@ export default defineConfig({
   test: {
     coverage: { provider: "v8", include: ["lib/**", "db/**", "worker/**", "app/_http/**"], reporter: ["text-summary", "lcov"] },
     projects: [
-      { ...shared, test: { ...common, name: "unit", include: ["**/*.test.{ts,tsx}"], exclude: [...EXCLUDED, "**/*.{db,race}.test.ts"], testTimeout: 15_000 } },
+      { ...shared, test: { ...common, name: "unit", include: ["**/*.test.{ts,tsx}"], exclude: [...EXCLUDED, "**/*.{db,race,stack}.test.ts"], testTimeout: 15_000 } },
       {
         ...shared,
         test: { ...common, name: "db", include: ["**/*.db.test.ts"], globalSetup: ["./tests/support/embedded-database.ts"], testTimeout: 30_000, hookTimeout: 60_000 },
@@ -28,6 +28,10 @@ export default defineConfig({
       {
         ...shared,
         test: { ...common, name: "race", include: ["**/*.race.test.ts"], globalSetup: ["./tests/support/native-database.ts"], testTimeout: 60_000, hookTimeout: 60_000 },
+      },
+      {
+        ...shared,
+        test: { ...common, name: "stack", include: ["**/*.stack.test.ts"], globalSetup: ["./tests/support/native-database.ts"], testTimeout: 180_000, hookTimeout: 180_000 },
       },
     ],
   },

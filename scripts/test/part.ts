@@ -8,7 +8,7 @@ export interface PartResult {
   notRun?: string;
 }
 
-export const PARTS = ["types", "lint", "unit", "db", "race", "e2e"] as const;
+export const PARTS = ["types", "lint", "unit", "db", "race", "stack", "e2e"] as const;
 
 export type PartName = (typeof PARTS)[number];
 

@@ -1,10 +1,12 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { buildWeb } from "../build/build-web";
 import { NativePostgresUnavailable } from "../native-postgres/installation";
 import { nativeInstallation } from "../native-postgres/native-server";
 import { PROJECT_ROOT } from "../stack/project-root";
 import { say } from "../stack/say";
 import { envOfTests } from "./env-of-tests";
+import { DEBIAN_PROGRAMS, debianProgram } from "./debian-program";
 import { type PartName, type PartResult, settle } from "./part";
 import { prepareBrowser } from "./prepare-browser";
 import { countPlaywright, countVitest, readReport } from "./read-reports";
@@ -24,11 +26,11 @@ const check = (...tools: [script: string, ...args: string[]][]): Run => async (e
   return { passed: 1, failed: 0 };
 };
 
-const vitest = (project: string): Run => async (ending) => {
+const vitest = (project: string, ...options: string[]): Run => async (ending) => {
   const report = join(REPORTS, `${project}.json`);
   rmSync(report, { force: true });
   const coverage = envOfTests().COVERAGE ? ["--coverage", `--coverage.reportsDirectory=coverage/${project}`] : [];
-  const args = ["run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...coverage];
+  const args = ["run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...coverage, ...options];
   return settle(await runTool({ script: "vitest/vitest.mjs", args, ending }), readReport(report, countVitest));
 };
 
@@ -40,6 +42,18 @@ const races: Run = async (ending) => {
     throw error;
   }
   return vitest("race")(ending);
+};
+
+/** Whole stacks with what operators run beside them; they measure themselves and so come one after another. */
+const stacks: Run = async (ending) => {
+  try {
+    if (!envOfTests().TEST_DATABASE_URL) await nativeInstallation(say);
+    for (const name of DEBIAN_PROGRAMS) await debianProgram(name);
+  } catch (error) {
+    return { passed: 0, failed: 0, notRun: error instanceof Error ? error.message : String(error) };
+  }
+  await buildWeb({ say, ending });
+  return vitest("stack", "--no-file-parallelism")(ending);
 };
 
 const browser: Run = async (ending) => {
@@ -58,6 +72,7 @@ const RUNS: Record<PartName, Run> = {
   unit: vitest("unit"),
   db: vitest("db"),
   race: races,
+  stack: stacks,
   e2e: browser,
 };
 

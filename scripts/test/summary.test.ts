@@ -36,7 +36,7 @@ test("a test file that could not be loaded counts as failed, and so does a flaky
 });
 
 test("runs all parts, or those that are named in their order", () => {
-  expect(partsToRun([])).toEqual(["types", "lint", "unit", "db", "race", "e2e"]);
+  expect(partsToRun([])).toEqual(["types", "lint", "unit", "db", "race", "stack", "e2e"]);
   expect(partsToRun(["--only", "db,unit"])).toEqual(["unit", "db"]);
   expect(() => partsToRun(["--only", "units"])).toThrow(/no part "units"/);
 });
