@@ -31,14 +31,14 @@ const ENGLISH = String.raw`\b(the|and|your|with|from|this|which|when|they|has|be
 
 const NAMESPACES = Object.keys(sentences.en);
 
-/** All that a page says of itself in a language where it should not: keys, and English. What people wrote carries its own language and is left out. */
+/** All that a page shows of itself in a language where it should not: keys, and English. What people wrote carries its own language and is left out; a title still on its way into the head is not shown. */
 export function strangeWords(page: Page, locale: Locale): Promise<string[]> {
   const asked = { english: locale === "en" ? [] : englishOf(locale), pattern: locale === "en" ? "" : ENGLISH, namespaces: NAMESPACES };
   return page.evaluate(({ english, pattern, namespaces }) => {
     const known = new Set(english);
     const word = pattern ? new RegExp(pattern, "i") : undefined;
     const key = new RegExp(`^(${namespaces.join("|")})\\.[a-zA-Z_.]+$`);
-    const isForeign = (element: Element) => element.closest("[lang]") !== document.documentElement || element.closest("script, style, kbd, code, pre, [data-verbatim]") !== null;
+    const isForeign = (element: Element) => element.closest("[lang]") !== document.documentElement || element.closest("script, style, title, kbd, code, pre, [data-verbatim]") !== null;
     const texts: string[] = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
