@@ -8,6 +8,7 @@ import { type FolderLock, lockFolder } from "@/db/embedded/folder/folder-lock";
 import { CommandError } from "../stack/command-error";
 import { envOfChild } from "../stack/env-of-stack";
 import { PROJECT_ROOT } from "../stack/project-root";
+import { compressStatic } from "./compress-static";
 import { isBuilt, sourceHash, stampPath } from "./source-hash";
 
 const POLL_MS = 500;
@@ -48,6 +49,7 @@ export async function buildWeb({ say, ending }: { say: (step: string) => void; e
     const hash = sourceHash(PROJECT_ROOT);
     rmSync(stampPath(PROJECT_ROOT), { force: true });
     await runNextBuild(ending);
+    await compressStatic(join(PROJECT_ROOT, ".next", "static"));
     writeFileSync(stampPath(PROJECT_ROOT), hash);
     say("built");
   } finally {
