@@ -3,7 +3,6 @@ import { VIEW_COLUMNS } from "@/lib/views/limits";
 import { markupOf, NOW, render } from "@/tests/support/render";
 import { shownTicket } from "@/tests/support/shown-tickets";
 import { usualColumns } from "./list/columns";
-import { TicketListSkeleton } from "./ticket-list-skeleton";
 import { TicketTable } from "./ticket-table";
 
 beforeEach(() => {
@@ -81,9 +80,4 @@ test("a title that is markup is shown as text", () => {
   const markup = markupOf(table({ title: "<script>alert('x')</script>" }));
   expect(markup).not.toContain("<script");
   expect(markup).toContain("&lt;script&gt;");
-});
-
-test.each([["zh", "正在加载…"], ["nl", "Laden…"]] as const)("a list under way says so in %s and nothing else", (locale, words) => {
-  const page = render(<TicketListSkeleton />, { locale });
-  expect(page.having("role", "status").map(({ spoken }) => spoken)).toEqual([words]);
 });

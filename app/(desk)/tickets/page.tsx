@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { Suspense } from "react";
 import { deskCtx } from "@/app/_http/desk-ctx";
 import { FilterBar } from "@/components/tickets/filter-bar";
 import { ListNavigationProvider } from "@/components/lists/list-navigation";
@@ -8,7 +7,6 @@ import { HOME } from "@/components/sign-in/next-address";
 import { LiveList } from "@/components/tickets/live-list";
 import { readTicketFilters } from "@/components/tickets/read-ticket-filters";
 import { AT_FIRST, ticketsAddress } from "@/components/tickets/ticket-filters";
-import { TicketListSkeleton } from "@/components/tickets/ticket-list-skeleton";
 import { isStaff } from "@/lib/auth/permissions";
 import { OwnResults } from "./own-results";
 import { readPage } from "./read-page";
@@ -19,6 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("TicketList"))("heading") };
 }
 
+/** Sent in one piece: the list is read in less time than a browser lets pass before it shows what is streamed after a first part. */
 export default async function TicketsPage({ searchParams }: PageProps<"/tickets">) {
   const query = await searchParams;
   // Without filters, who signs in sees what is shown to them first.
@@ -32,9 +31,7 @@ export default async function TicketsPage({ searchParams }: PageProps<"/tickets"
       <div className="flex flex-col gap-3">
         <h1 className="flex items-baseline gap-2 text-xl font-semibold tracking-tight">
           {t(staff ? "heading" : "ownHeading")}
-          <Suspense>
-            <TicketTotal page={page} />
-          </Suspense>
+          <TicketTotal page={page} />
         </h1>
         {staff ? (
           <StaffList ctx={ctx} page={page} filters={filters} />
@@ -42,9 +39,7 @@ export default async function TicketsPage({ searchParams }: PageProps<"/tickets"
           <>
             <FilterBar filters={filters} />
             <LiveList>
-              <Suspense fallback={<TicketListSkeleton />}>
-                <OwnResults ctx={ctx} page={page} filters={filters} />
-              </Suspense>
+              <OwnResults ctx={ctx} page={page} filters={filters} />
             </LiveList>
           </>
         )}

@@ -7,9 +7,9 @@ import { changeView, removeView, saveView } from "./actions";
 
 const MOST = 100;
 
-export const viewActions = { saveView, changeView, removeView };
+const viewActions = { saveView, changeView, removeView };
 
-/** The views with those that were saved. */
+/** The desk's own views and those that were saved. */
 export async function SavedViews({ ctx, filters, columns }: { ctx: Ctx; filters: TicketFilters; columns: readonly ViewColumn[] }) {
   const { results } = await listViews(ctx, { limit: MOST });
   return <ViewBar filters={filters} columns={columns} views={results} actions={viewActions} />;

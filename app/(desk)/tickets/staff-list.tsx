@@ -1,5 +1,4 @@
 import { cookies } from "next/headers";
-import { Suspense } from "react";
 import { viewer } from "@/app/_http/page-ctx";
 import { FilterBar } from "@/components/tickets/filter-bar";
 import { COLUMNS_COOKIE, usualColumns } from "@/components/tickets/list/columns";
@@ -9,13 +8,11 @@ import { PreviewButton } from "@/components/tickets/list/preview-button";
 import { PreviewSettingProvider } from "@/components/tickets/list/preview-setting";
 import { LiveList } from "@/components/tickets/live-list";
 import { readColumns, type TicketFilters } from "@/components/tickets/ticket-filters";
-import { TicketListSkeleton } from "@/components/tickets/ticket-list-skeleton";
-import { ViewBar } from "@/components/views/view-bar";
 import type { Ctx } from "@/lib/core/ctx";
 import type { Page } from "@/lib/core/field";
 import { namesOf } from "@/lib/people/names-of";
 import type { Ticket } from "@/lib/tickets/schema";
-import { SavedViews, viewActions } from "./saved-views";
+import { SavedViews } from "./saved-views";
 import { TicketResults } from "./ticket-results";
 
 interface StaffListProps {
@@ -34,17 +31,13 @@ export async function StaffList({ ctx, page, filters }: StaffListProps) {
   const names = await namesOf(ctx, { ids: [assignedTo, employeeId, watchedBy].flatMap((id) => id ?? []) });
   return (
     <PreviewSettingProvider atFirst={kept.get(PREVIEW_COOKIE)?.value === "on"}>
-      <Suspense fallback={<ViewBar filters={filters} columns={columns} views={[]} actions={viewActions} />}>
-        <SavedViews ctx={ctx} filters={filters} columns={columns} />
-      </Suspense>
+      <SavedViews ctx={ctx} filters={filters} columns={columns} />
       <FilterBar filters={filters} staff={{ me, names }}>
         <ColumnsMenu filters={filters} columns={columns} />
         <PreviewButton />
       </FilterBar>
       <LiveList>
-        <Suspense fallback={<TicketListSkeleton />}>
-          <TicketResults ctx={ctx} page={page} filters={filters} columns={columns} me={me} />
-        </Suspense>
+        <TicketResults ctx={ctx} page={page} filters={filters} columns={columns} me={me} />
       </LiveList>
     </PreviewSettingProvider>
   );
