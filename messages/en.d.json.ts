@@ -296,7 +296,8 @@ declare const messages: {
     "noPersonHint": "The address is wrong, or nobody has this employee number.",
     "toPeople": "To the people",
     "gone": "This ticket is no longer yours to see",
-    "goneHint": "It has just been hidden or made confidential. Should it come back, what you typed is still there."
+    "goneHint": "It has just been hidden or made confidential. Should it come back, what you typed is still there.",
+    "notLoaded": "This could not be loaded. Try again when you are online."
   },
   "SignIn": {
     "title": "Sign in to Deskwise",

@@ -15,7 +15,7 @@ export function DaysChoice({ days }: { days: number }) {
           replace
           scroll={false}
           aria-current={choice === days ? "true" : undefined}
-          className={cn("flex h-8 items-center border-l bg-surface px-3 text-sm -outline-offset-2 first:border-l-0 hover:bg-sunken", choice === days && "bg-accent-soft font-medium")}
+          className={cn("flex h-8 items-center border-l usual:bg-surface px-3 text-sm -outline-offset-2 first:border-l-0 hover:bg-sunken", choice === days && "bg-accent-soft font-medium")}
         >
           {t("days", { n: choice })}
         </Link>

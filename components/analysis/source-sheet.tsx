@@ -1,43 +1,18 @@
-import { ArrowUpRight } from "lucide-react";
-import Link from "next/link";
-import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
-import { buttonStyle } from "@/components/ui/button-style";
-import { Dialog, DialogContent, DialogTrigger } from "@/components/ui/dialog";
-import type { SourceReference } from "@/lib/analysis/schema";
-import { SourceArticle } from "./source-article";
-import { SourceTicket } from "./source-ticket";
+import { useState } from "react";
+import { LazyTrigger } from "@/components/ui/lazy-trigger";
+import { useParts } from "@/components/ui/use-parts";
+import type { SourceDialogProps } from "./source-dialog";
 
-interface SourceSheetProps {
-  source: SourceReference;
-  /** The step that it supports; the passage for it is marked. */
-  step?: string;
-  trigger: ReactNode;
-  /** Beside the link that opens it in full. */
-  actions?: ReactNode;
-}
-
-const quoted = (words: ReactNode) => <q dir="auto">{words}</q>;
+const load = () => import("./source-dialog");
 
 /** Opens a solved ticket or an article beside the page, at the passage that supports a step. */
-export function SourceSheet({ source, step, trigger, actions }: SourceSheetProps) {
-  const t = useTranslations("Sources");
-  const isTicket = source.type === "ticket";
+export function SourceSheet(props: Omit<SourceDialogProps, "open" | "onOpenChange">) {
+  const [open, setOpen] = useState(false);
+  const { parts, isFailed, prefetch } = useParts({ load, open, onFail: () => setOpen(false) });
+  if (parts) return <parts.SourceDialog {...props} open={open} onOpenChange={setOpen} />;
   return (
-    <Dialog>
-      <DialogTrigger asChild>{trigger}</DialogTrigger>
-      <DialogContent place="side" title={source.title} description={step === undefined ? undefined : t.rich("supports", { step, quoted })}>
-        <div className="flex flex-col gap-5">
-          {isTicket ? <SourceTicket ticketNumber={source.ticketNumber} step={step} /> : <SourceArticle id={source.articleId} step={step} />}
-          <div className="flex flex-wrap gap-2 border-t pt-4">
-            <Link href={isTicket ? `/tickets/${source.ticketNumber}` : `/knowledge/${source.articleId}`} prefetch={false} className={buttonStyle()}>
-              {t(isTicket ? "openTicket" : "openArticle")}
-              <ArrowUpRight aria-hidden />
-            </Link>
-            {actions}
-          </div>
-        </div>
-      </DialogContent>
-    </Dialog>
+    <LazyTrigger asChild popup="dialog" isFailed={isFailed} onWant={() => setOpen(true)} onPrefetch={prefetch}>
+      {props.trigger}
+    </LazyTrigger>
   );
 }

@@ -28,7 +28,7 @@ export function CommentEntry({ desk, comment, attachments, isPointed = false }: 
       id={commentAnchor(comment.id)}
       tabIndex={-1}
       className={cn(
-        "scroll-mt-20 border-l-2 px-4 py-3 outline-2 -outline-offset-2 outline-transparent transition-[outline-color] duration-500",
+        "scroll-mt-20 border-l-2 px-4 py-3 outline-2 -outline-offset-2 usual:outline-transparent transition-[outline-color] duration-500",
         isNote ? "border-l-caution bg-caution-soft" : "border-l-transparent",
         isPointed && "outline-accent",
       )}

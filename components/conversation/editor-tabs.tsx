@@ -43,7 +43,7 @@ export function EditorTabs({ id, value, begun, onChange }: EditorTabsProps) {
             tabIndex={isHere ? 0 : -1}
             onClick={() => onChange(visibility)}
             onKeyDown={press}
-            className={cn("flex h-10 items-center gap-1.5 border-b-2 border-transparent px-2 text-sm text-quiet -outline-offset-2 hover:text-ink", isHere && "border-accent font-medium text-ink", isHere && visibility === "internal" && "border-caution")}
+            className={cn("flex h-10 items-center gap-1.5 border-b-2 usual:border-transparent px-2 text-sm usual:text-quiet -outline-offset-2 hover:text-ink", isHere && "font-medium text-ink", isHere && (visibility === "internal" ? "border-caution" : "border-accent"))}
           >
             <Icon aria-hidden className="size-4" />
             {words[visibility]}

@@ -15,7 +15,7 @@ export function DaysSwitch({ days }: { days: Days }) {
               href={dashboardAddress(choice)}
               scroll={false}
               aria-current={choice === days ? "true" : undefined}
-              className={cn("flex h-7 items-center rounded-sm px-2.5 text-sm text-quiet transition-colors hover:text-ink", choice === days && "bg-sunken font-medium text-ink")}
+              className={cn("flex h-7 items-center rounded-sm px-2.5 text-sm usual:text-quiet transition-colors hover:text-ink", choice === days && "bg-sunken font-medium text-ink")}
             >
               {t("days", { days: choice })}
             </Link>

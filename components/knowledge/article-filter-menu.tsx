@@ -29,10 +29,10 @@ export function ArticleFilterMenu({ field, filters }: ArticleFilterMenuProps) {
   const chosen = OPTIONS[field].find(({ value }) => value === filters[field]);
   const choose = (value: string) => go(knowledgeAddress(readArticleFilters({ ...filters, [field]: value === ANY ? undefined : value, cursor: undefined })));
   return (
-    <DropdownMenu modal={false}>
+    <DropdownMenu>
       <DropdownMenuTrigger asChild>
         <Button className={cn("min-w-0", chosen && "border-accent/50 bg-accent-soft hover:bg-accent-soft")}>
-          <span className={cn("text-quiet", chosen && "sr-only")}>{t(field)}</span>
+          <span className={chosen ? "sr-only" : "text-quiet"}>{t(field)}</span>
           {chosen && <ArticleFacet {...chosen.facet} />}
           <ChevronDown aria-hidden className="size-3.5! text-quiet" />
         </Button>

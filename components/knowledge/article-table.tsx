@@ -18,7 +18,7 @@ const STAFF_COLUMNS = "minmax(0,1fr) 7rem 7.5rem 9.5rem 4rem 8.5rem 5.5rem";
 export function ArticleTable({ articles, judged, moment }: ArticleTableProps) {
   const t = useTranslations("Knowledge");
   const style = { "--columns": judged ? STAFF_COLUMNS : READER_COLUMNS } as CSSProperties;
-  const head = "font-normal text-left";
+  const head = "font-normal usual:text-left";
   return (
     <table role="table" style={style} className="block overflow-hidden rounded-lg border bg-surface">
       <caption className="sr-only">{t("list")}</caption>

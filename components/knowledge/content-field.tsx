@@ -55,7 +55,7 @@ export function ContentField({ value, language, error, onChange }: ContentFieldP
           </div>
           <div
             className={cn(
-              "flex min-h-96 grow flex-col overflow-hidden rounded-md border border-edge bg-surface has-[textarea:focus-visible]:outline-2 has-[textarea:focus-visible]:outline-offset-2 has-[textarea:focus-visible]:outline-accent",
+              "flex min-h-96 grow flex-col overflow-hidden rounded-md border usual:border-edge bg-surface has-[textarea:focus-visible]:outline-2 has-[textarea:focus-visible]:outline-offset-2 has-[textarea:focus-visible]:outline-accent",
               error && "border-danger",
             )}
           >

@@ -32,7 +32,7 @@ export function DiffCell({ parts, side }: DiffCellProps) {
           if (kind === "same") return text;
           const Word = kind === "added" ? "ins" : "del";
           return (
-            <Word key={index} className={cn("rounded-sm no-underline decoration-1", parts.length > 1 && mark)}>
+            <Word key={index} className={cn("rounded-sm usual:no-underline decoration-1", parts.length > 1 && mark)}>
               {text}
             </Word>
           );

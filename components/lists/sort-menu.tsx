@@ -22,7 +22,7 @@ interface SortMenuProps {
 export function SortMenu({ sort, sorts, words, addressOf }: SortMenuProps) {
   const { go } = useListNavigation();
   return (
-    <DropdownMenu modal={false}>
+    <DropdownMenu>
       <DropdownMenuTrigger asChild>
         <Button look="ghost" aria-label={`${words("sort")}: ${words(SORT_WORDS[sort])}`}>
           <ArrowDownUp aria-hidden />

@@ -20,7 +20,7 @@ export function LocaleMenu({ chooseLocale }: { chooseLocale: ChooseLocale }) {
     if (locale) startTransition(() => chooseLocale(locale));
   };
   return (
-    <DropdownMenu modal={false}>
+    <DropdownMenu>
       <Tooltip text={t("language")}>
         <DropdownMenuTrigger asChild>
           <Button look="ghost" size="sm" className="h-8" aria-busy={pending}>

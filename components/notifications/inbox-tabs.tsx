@@ -19,7 +19,7 @@ export function InboxTabs({ show, unread }: InboxTabsProps) {
             <Link
               href={inboxAddress({ show: choice })}
               aria-current={choice === show ? "page" : undefined}
-              className={cn("flex h-8 items-center gap-1.5 rounded-md px-2.5 text-sm text-quiet transition-colors hover:bg-sunken hover:text-ink", choice === show && "bg-sunken font-medium text-ink")}
+              className={cn("flex h-8 items-center gap-1.5 rounded-md px-2.5 text-sm usual:text-quiet transition-colors hover:bg-sunken hover:text-ink", choice === show && "bg-sunken font-medium text-ink")}
             >
               {t(choice)}
               {choice === "unread" && unread > 0 && <span className="text-xs tabular">{format.number(unread)}</span>}

@@ -12,7 +12,7 @@ import { placesOf } from "./places";
 export function NavMenu({ role }: { role: Role }) {
   const t = useTranslations("Desk");
   return (
-    <DropdownMenu modal={false}>
+    <DropdownMenu>
       <DropdownMenuTrigger asChild>
         <Button look="ghost" size="icon" className="lg:hidden" aria-label={t("pages")}>
           <Menu aria-hidden />

@@ -28,7 +28,7 @@ export function PersonMenu({ person }: { person: Person }) {
   const roles = useTranslations("Roles");
   const shortcuts = useShortcutsOn();
   return (
-    <DropdownMenu modal={false}>
+    <DropdownMenu>
       <DropdownMenuTrigger className="ml-1 rounded-full">
         <Avatar name={person.name} />
         <span className="sr-only">{t("account", { name: person.name })}</span>

@@ -28,7 +28,7 @@ export function SuggestBar({ suggestions: { found, count, state }, onSolved }: S
         <button
           type="button"
           disabled={!isFound}
-          className={cn("flex min-h-9 w-full items-center gap-2 rounded-md border border-dashed px-2.5 text-left text-sm text-quiet lg:hidden", isFound && "border-solid bg-accent-soft font-medium text-ink")}
+          className={cn("flex min-h-9 w-full items-center gap-2 rounded-md border usual:border-dashed px-2.5 text-left text-sm usual:text-quiet lg:hidden", isFound && "border-solid bg-accent-soft font-medium text-ink")}
         >
           <Lightbulb aria-hidden className="size-4 shrink-0" />
           <span className="min-w-0 grow py-1">{isFound ? t("count", { count }) : t(state === "missing" ? "missing" : state === "none" ? "none" : "short")}</span>

@@ -15,7 +15,7 @@ export function ThemeMenu({ initial }: { initial: Theme }) {
   const theme = useTheme(initial);
   const Icon = ICONS[theme];
   return (
-    <DropdownMenu modal={false}>
+    <DropdownMenu>
       <Tooltip text={t("label")}>
         <DropdownMenuTrigger asChild>
           <Button look="ghost" size="icon" aria-label={t("label")}>

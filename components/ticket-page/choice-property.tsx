@@ -22,7 +22,7 @@ export function ChoiceProperty<Value extends string>({ name, value, options, onC
   return (
     <Property name={name}>
       {onChange ? (
-        <DropdownMenu modal={false}>
+        <DropdownMenu>
           <DropdownMenuTrigger className={editStyle}>
             <span className="sr-only">{name}: </span>
             {shown}

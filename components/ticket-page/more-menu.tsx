@@ -18,7 +18,7 @@ export function MoreMenu({ desk: { ticket }, onHide }: MoreMenuProps) {
   const copy = useCopyLink(ticket.ticketNumber);
   const article = articleAddress(ticket);
   return (
-    <DropdownMenu modal={false}>
+    <DropdownMenu>
       <DropdownMenuTrigger asChild>
         <Button look="ghost" size="icon" aria-label={t("more")}>
           <EllipsisVertical aria-hidden />

@@ -9,7 +9,7 @@ export function CharacterCount({ length, max }: { length: number; max: number })
   if (length < max * NEAR) return null;
   const over = length > max;
   return (
-    <span role="status" className={cn("text-xs tabular text-quiet", over && "font-medium text-danger")}>
+    <span role="status" className={cn("text-xs tabular usual:text-quiet", over && "font-medium text-danger")}>
       {over ? t("tooMany", { count: length - max }) : t("charactersLeft", { count: max - length })}
     </span>
   );

@@ -41,7 +41,7 @@ export function FilterMenu({ field, filters }: FilterMenuProps) {
   const choose = (value: string) => go(ticketsAddress(filters, changeOf(field, value)));
   return (
     <span className="flex min-w-0">
-      <DropdownMenu modal={false}>
+      <DropdownMenu>
         <DropdownMenuTrigger asChild>
           <FilterButton name={t(field)} chosen={chosen} />
         </DropdownMenuTrigger>

@@ -29,7 +29,7 @@ export function TicketTable({ tickets, columns, names }: TicketTableProps) {
             <span aria-hidden className="@3xl:hidden">{t("selectAll")}</span>
           </th>
           {columns.map((column) => (
-            <th key={column} role="columnheader" className={cn("truncate text-left font-normal @max-3xl:sr-only", (column === "created" || column === "updated") && "text-right", placeOf(column, layout))}>
+            <th key={column} role="columnheader" className={cn("truncate usual:text-left font-normal @max-3xl:sr-only", (column === "created" || column === "updated") && "text-right", placeOf(column, layout))}>
               {t(COLUMN_WORDS[column])}
             </th>
           ))}

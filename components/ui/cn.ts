@@ -1,7 +1,4 @@
 import { type ClassValue, clsx } from "clsx";
-import { extendTailwindMerge } from "tailwind-merge";
 
-const merge = extendTailwindMerge({ extend: { theme: { shadow: ["menu"], animate: ["breathe", "appear"] } } });
-
-/** Class names joined; of two that set the same property the later one stays. */
-export const cn = (...names: ClassValue[]): string => merge(clsx(names));
+/** Class names joined. Where a caller's may set the same property, a part's own carry the variant `usual:`, which always loses. */
+export const cn = (...names: ClassValue[]): string => clsx(names);

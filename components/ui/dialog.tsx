@@ -21,7 +21,7 @@ interface DialogContentProps {
 }
 
 const PLACES = {
-  middle: "top-[12vh] left-1/2 max-h-[80vh] w-[calc(100vw-1.5rem)] max-w-lg -translate-x-1/2 rounded-lg border",
+  middle: "top-[12vh] left-1/2 max-h-[80vh] w-[calc(100vw-1.5rem)] usual:max-w-lg -translate-x-1/2 rounded-lg border",
   side: "top-0 right-0 h-dvh w-full max-w-xl border-l max-sm:border-l-0",
 };
 

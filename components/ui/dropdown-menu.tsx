@@ -1,62 +1,101 @@
 "use client";
 
-import { Check } from "lucide-react";
-import { DropdownMenu as Radix } from "radix-ui";
-import type { ComponentProps, ReactNode } from "react";
-import { cn } from "./cn";
+import { type ComponentProps, createContext, type ReactNode, use, useState } from "react";
+import type * as DropdownParts from "./dropdown-parts";
+import { LazyTrigger } from "./lazy-trigger";
+import { useParts } from "./use-parts";
 
-const item =
-  "flex min-h-8 cursor-default select-none items-center gap-2 rounded-md px-2 text-sm outline-none data-disabled:opacity-60 data-highlighted:bg-sunken [&_svg]:size-4 [&_svg]:shrink-0";
+type Parts = typeof DropdownParts;
 
-export const DropdownMenu = Radix.Root;
-export const DropdownMenuTrigger = Radix.Trigger;
-export const DropdownMenuRadioGroup = Radix.RadioGroup;
+const load = () => import("./dropdown-parts");
 
-export function DropdownMenuContent({ className, ...props }: ComponentProps<typeof Radix.Content>) {
+interface Menu {
+  parts: Parts | undefined;
+  isFailed: boolean;
+  /** It was opened by a key before its code was there. */
+  focusFirst: boolean;
+  openFirst: (byKey: boolean) => void;
+  prefetch: () => void;
+}
+
+const MenuContext = createContext<Menu | null>(null);
+
+function useMenu(): Menu {
+  const menu = use(MenuContext);
+  if (!menu) throw new TypeError("parts of a menu stand inside DropdownMenu");
+  return menu;
+}
+
+/** Parts that are drawn while the menu is open, so their code is there. */
+function useOpenParts(): Parts {
+  const { parts } = useMenu();
+  if (!parts) throw new TypeError("what a menu holds stands inside DropdownMenuContent");
+  return parts;
+}
+
+/** A menu whose code comes when it is first opened; page and pointer stay free beside it. */
+export function DropdownMenu({ onOpenChange, children }: { onOpenChange?: (open: boolean) => void; children: ReactNode }) {
+  const [open, setOpen] = useState(false);
+  const [focusFirst, setFocusFirst] = useState(false);
+  const turn = (wanted: boolean) => {
+    setOpen(wanted);
+    if (!wanted) setFocusFirst(false);
+    onOpenChange?.(wanted);
+  };
+  const { parts, isFailed, prefetch } = useParts({ load, open, onFail: () => turn(false) });
+  const openFirst = (byKey: boolean) => {
+    setFocusFirst(byKey);
+    turn(true);
+  };
   return (
-    <Radix.Portal>
-      <Radix.Content
-        sideOffset={4}
-        collisionPadding={8}
-        className={cn("z-40 min-w-44 animate-appear rounded-lg border bg-raised p-1 shadow-menu", className)}
-        {...props}
-      />
-    </Radix.Portal>
+    <MenuContext value={{ parts, isFailed, focusFirst, openFirst, prefetch }}>
+      {parts ? (
+        <parts.Root modal={false} open={open} onOpenChange={turn}>
+          {children}
+        </parts.Root>
+      ) : (
+        children
+      )}
+    </MenuContext>
   );
 }
 
-export function DropdownMenuItem({ className, ...props }: ComponentProps<typeof Radix.Item>) {
-  return <Radix.Item className={cn(item, className)} {...props} />;
+export function DropdownMenuTrigger(props: ComponentProps<"button"> & { asChild?: boolean }) {
+  const { parts, isFailed, openFirst, prefetch } = useMenu();
+  return parts ? <parts.Trigger {...props} /> : <LazyTrigger popup="menu" isFailed={isFailed} onWant={openFirst} onPrefetch={prefetch} {...props} />;
 }
 
-const Tick = () => (
-  <Radix.ItemIndicator className="ml-auto pl-4 text-accent">
-    <Check aria-hidden />
-  </Radix.ItemIndicator>
-);
-
-export function DropdownMenuRadioItem({ children, ...props }: ComponentProps<typeof Radix.RadioItem>) {
-  return (
-    <Radix.RadioItem className={item} {...props}>
-      {children}
-      <Tick />
-    </Radix.RadioItem>
-  );
+export function DropdownMenuContent(props: Omit<ComponentProps<Parts["Content"]>, "focusFirst">) {
+  const { parts, focusFirst } = useMenu();
+  return parts ? <parts.Content focusFirst={focusFirst} {...props} /> : null;
 }
 
-export function DropdownMenuCheckboxItem({ children, ...props }: ComponentProps<typeof Radix.CheckboxItem>) {
-  return (
-    <Radix.CheckboxItem className={item} {...props}>
-      {children}
-      <Tick />
-    </Radix.CheckboxItem>
-  );
+export function DropdownMenuItem(props: ComponentProps<Parts["Item"]>) {
+  const { Item } = useOpenParts();
+  return <Item {...props} />;
 }
 
-export function DropdownMenuLabel({ children }: { children: ReactNode }) {
-  return <Radix.Label className="px-2 py-1.5 text-xs text-quiet">{children}</Radix.Label>;
+export function DropdownMenuRadioGroup(props: ComponentProps<Parts["RadioGroup"]>) {
+  const { RadioGroup } = useOpenParts();
+  return <RadioGroup {...props} />;
+}
+
+export function DropdownMenuRadioItem(props: ComponentProps<Parts["RadioItem"]>) {
+  const { RadioItem } = useOpenParts();
+  return <RadioItem {...props} />;
+}
+
+export function DropdownMenuCheckboxItem(props: ComponentProps<Parts["CheckboxItem"]>) {
+  const { CheckboxItem } = useOpenParts();
+  return <CheckboxItem {...props} />;
+}
+
+export function DropdownMenuLabel(props: ComponentProps<Parts["Label"]>) {
+  const { Label } = useOpenParts();
+  return <Label {...props} />;
 }
 
 export function DropdownMenuSeparator() {
-  return <Radix.Separator className="-mx-1 my-1 h-px bg-line" />;
+  const { Separator } = useOpenParts();
+  return <Separator />;
 }

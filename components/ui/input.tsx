@@ -3,5 +3,5 @@ import { cn } from "./cn";
 import { controlStyle } from "./control-style";
 
 export function Input({ className, ...props }: ComponentProps<"input">) {
-  return <input className={cn(controlStyle, "h-9 sm:h-8", className)} {...props} />;
+  return <input className={cn(controlStyle, "usual:h-9 usual:sm:h-8 usual:sm:text-sm", className)} {...props} />;
 }

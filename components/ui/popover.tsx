@@ -1,37 +1,28 @@
 "use client";
 
-import { Popover as Radix } from "radix-ui";
-import type { ReactNode } from "react";
-import { cn } from "./cn";
+import { useState } from "react";
+import { LazyTrigger } from "./lazy-trigger";
+import type { PopoverProps } from "./popover-parts";
+import { useParts } from "./use-parts";
 
-interface PopoverProps {
-  /** The button that opens it. */
-  trigger: ReactNode;
-  label: string;
-  /** Where a key or a choice inside opens and closes it too. */
-  open?: boolean;
-  onOpenChange?: (open: boolean) => void;
-  align?: "start" | "center" | "end";
-  className?: string;
-  children: ReactNode;
-}
+/** Open or not is the popover's own affair, except where a key or a choice inside opens and closes it too. */
+type LazyPopoverProps = Omit<PopoverProps, "open" | "onOpenChange"> & Partial<Pick<PopoverProps, "open" | "onOpenChange">>;
 
-/** More about something, opened by click, touch or key. */
-export function Popover({ trigger, label, open, onOpenChange, align, className, children }: PopoverProps) {
+const load = () => import("./popover-parts");
+
+/** More about something, opened by click, touch or key; its code comes when it is first opened. */
+export function Popover({ open: given, onOpenChange, ...props }: LazyPopoverProps) {
+  const [own, setOwn] = useState(false);
+  const open = given ?? own;
+  const turn = (wanted: boolean) => {
+    setOwn(wanted);
+    onOpenChange?.(wanted);
+  };
+  const { parts, isFailed, prefetch } = useParts({ load, open, onFail: () => turn(false) });
+  if (parts) return <parts.Popover {...props} open={open} onOpenChange={turn} />;
   return (
-    <Radix.Root open={open} onOpenChange={onOpenChange}>
-      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content
-          aria-label={label}
-          align={align}
-          sideOffset={6}
-          collisionPadding={12}
-          className={cn("z-40 w-80 max-w-[calc(100vw-1.5rem)] animate-appear rounded-lg border bg-raised p-3 text-sm shadow-menu focus-visible:outline-none", className)}
-        >
-          {children}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+    <LazyTrigger asChild popup="dialog" isFailed={isFailed} onWant={() => turn(true)} onPrefetch={prefetch}>
+      {props.trigger}
+    </LazyTrigger>
   );
 }

@@ -4,5 +4,5 @@ import { controlStyle } from "./control-style";
 
 /** Grows with what is written in it. */
 export function Textarea({ className, ...props }: ComponentProps<"textarea">) {
-  return <textarea className={cn(controlStyle, "field-sizing-content max-h-[60vh] min-h-40 py-2 sm:text-base", className)} {...props} />;
+  return <textarea className={cn(controlStyle, "field-sizing-content usual:max-h-[60vh] usual:min-h-40 usual:py-2 usual:sm:text-base", className)} {...props} />;
 }

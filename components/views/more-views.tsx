@@ -14,7 +14,7 @@ export function MoreViews({ views }: { views: readonly View[] }) {
   const { go } = useListNavigation();
   if (views.length === 0) return null;
   return (
-    <DropdownMenu modal={false}>
+    <DropdownMenu>
       <DropdownMenuTrigger asChild>
         <Button look="ghost" size="sm">
           {t("more", { n: views.length })}

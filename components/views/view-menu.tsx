@@ -15,7 +15,7 @@ interface ViewMenuProps {
 export function ViewMenu({ name, onRename, onRemove }: ViewMenuProps) {
   const t = useTranslations("Views");
   return (
-    <DropdownMenu modal={false}>
+    <DropdownMenu>
       <DropdownMenuTrigger asChild>
         <Button look="ghost" size="sm" aria-label={t("menu", { name })}>
           <Ellipsis aria-hidden />

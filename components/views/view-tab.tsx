@@ -27,7 +27,7 @@ export function ViewTab({ href, name, here, shared, changed }: ViewTabProps) {
         href={href}
         aria-current={here ? "page" : undefined}
         className={cn(
-          "flex h-9 items-center gap-1.5 whitespace-nowrap border-b-2 border-transparent px-2.5 text-sm text-quiet -outline-offset-2 transition-colors hover:text-ink",
+          "flex h-9 items-center gap-1.5 whitespace-nowrap border-b-2 usual:border-transparent px-2.5 text-sm usual:text-quiet -outline-offset-2 transition-colors hover:text-ink",
           here && "border-accent font-medium text-ink",
         )}
       >

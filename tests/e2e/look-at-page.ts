@@ -1,6 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { LOCALES, type Locale } from "@/db/enums";
+import { classConflicts } from "@/tests/support/class-conflicts";
 import { sentences } from "./desk";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -65,4 +66,10 @@ export function overflow(page: Page): Promise<{ sideways: number; cut: string[] 
     }
     return { sideways: document.documentElement.scrollWidth - window.innerWidth, cut };
   });
+}
+
+/** Class lists on the page in which the order of the style sheet decides what is seen. */
+export async function unsettledLooks(page: Page): Promise<string[]> {
+  const lists = await page.evaluate(() => [...document.body.querySelectorAll("[class]")].map((element) => element.getAttribute("class") ?? ""));
+  return classConflicts(lists.filter((list) => !list.startsWith("lucide")));
 }

@@ -10,6 +10,8 @@ import { Viewer } from "@/components/shell/viewer";
 import { ListNavigationProvider } from "@/components/lists/list-navigation";
 import { Toasts } from "@/components/ui/toasts";
 import type { Locale } from "@/db/enums";
+import { expect } from "vitest";
+import { classConflicts } from "./class-conflicts";
 import { readMarkup, type Shown } from "./markup";
 
 /** What tests take for now; where a component asks the clock itself, a test sets the clock to it. */
@@ -27,7 +29,7 @@ interface Surroundings {
 
 /** The markup that the server sends of a component, inside all that a page of the desk stands in. */
 export function markupOf(node: ReactNode, { locale = "en", path = "/tickets", queries = new QueryClient() }: Surroundings = {}): string {
-  return renderToStaticMarkup(
+  const markup = renderToStaticMarkup(
     <AppRouterContext value={router}>
       <PathnameContext value={path}>
         <QueryClientProvider client={queries}>
@@ -44,6 +46,8 @@ export function markupOf(node: ReactNode, { locale = "en", path = "/tickets", qu
       </PathnameContext>
     </AppRouterContext>,
   );
+  expect(classConflicts([...markup.matchAll(/ class="([^"]*)"/g)].map(([, list = ""]) => list.replaceAll("&amp;", "&").replaceAll("&gt;", ">")))).toEqual([]);
+  return markup;
 }
 
 /** The same, read into elements. */

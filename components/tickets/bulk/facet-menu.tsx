@@ -17,7 +17,7 @@ const CHOICES: Record<"category" | "priority", { key: string; facet: FacetValue;
 export function FacetMenu({ field, onChoose }: { field: keyof typeof CHOICES; onChoose: (action: BulkAction) => void }) {
   const t = useTranslations("TicketList");
   return (
-    <DropdownMenu modal={false}>
+    <DropdownMenu>
       <DropdownMenuTrigger asChild>
         <Button look="ghost">
           {t(field)}

@@ -17,7 +17,7 @@ interface MoreMenuProps {
 export function MoreMenu({ isPossible, onChoose, onReopen }: MoreMenuProps) {
   const t = useTranslations("Bulk");
   return (
-    <DropdownMenu modal={false}>
+    <DropdownMenu>
       <DropdownMenuTrigger asChild>
         <Button look="ghost" size="icon" aria-label={t("more")}>
           <Ellipsis aria-hidden />

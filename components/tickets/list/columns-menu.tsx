@@ -33,7 +33,7 @@ export function ColumnsMenu({ filters, columns: shown }: ColumnsMenuProps) {
     else router.refresh();
   };
   return (
-    <DropdownMenu modal={false} onOpenChange={(open) => open && setChosen(undefined)}>
+    <DropdownMenu onOpenChange={(open) => open && setChosen(undefined)}>
       <DropdownMenuTrigger asChild>
         <Button look="ghost" size="icon" aria-label={t("columns")}>
           <Columns3 aria-hidden />
