@@ -35,3 +35,8 @@ test("a secret of the environment comes before the folder's", async () => {
   const secrets = await secretsFor(envOfStack({ DATA_DIR: folder, AUDIT_KEY: given, AUTH_SECRET: "" }));
   expect(secrets).toEqual({ ...(await folderSecrets(folder)), AUDIT_KEY: given });
 });
+
+test("who is given all of them needs no folder", async () => {
+  const given = { AUTH_SECRET: "a".repeat(40), AUDIT_KEY: "b".repeat(40), INTERNAL_TOKEN: "c".repeat(40) };
+  expect(await secretsFor(envOfStack({ DATA_DIR: "/proc/nowhere", ...given }))).toEqual(given);
+});
