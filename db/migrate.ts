@@ -4,18 +4,18 @@ import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate as applyMigrations } from "drizzle-orm/postgres-js/migrator";
 import postgres from "postgres";
 
-const FOLDER = fileURLToPath(new URL("./migrations", import.meta.url));
+export const MIGRATIONS_FOLDER = fileURLToPath(new URL("./migrations", import.meta.url));
 const MIGRATION_LOCK = 0x6d696772;
 
 /** Tables that the app's role may add to and read, and nothing else. */
 const APPEND_ONLY = ["ticket_history", "admin_audit"];
 
-/** Brings the schema up to date; does nothing when it is. Two callers at once wait for each other. */
-export async function migrate(url: string): Promise<void> {
+/** Brings the schema up to date, or as far as another folder goes; does nothing when it is. Two callers at once wait for each other. */
+export async function migrate(url: string, migrationsFolder = MIGRATIONS_FOLDER): Promise<void> {
   const client = postgres(url, { max: 1, onnotice: () => undefined });
   try {
     await client`select pg_advisory_lock(${MIGRATION_LOCK})`;
-    await applyMigrations(drizzle(client), { migrationsFolder: FOLDER });
+    await applyMigrations(drizzle(client), { migrationsFolder });
   } finally {
     await client.end();
   }
@@ -38,6 +38,9 @@ export async function grantToApp(ownerUrl: string, role: string): Promise<void> 
         await db.execute(sql`grant usage, select on all sequences in schema ${schema} to ${name}`);
         await db.execute(sql`grant execute on all functions in schema ${schema} to ${name}`);
       }
+      // It tells by them whether it is ready.
+      await db.execute(sql`grant usage on schema drizzle to ${name}`);
+      await db.execute(sql`grant select on drizzle.__drizzle_migrations to ${name}`);
       for (const table of APPEND_ONLY) await db.execute(sql`revoke update, delete, truncate on ${sql.identifier(table)} from ${name}`);
     });
   } finally {

@@ -2,15 +2,18 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { blobs } from "@/db/schema/attachments";
 import { vectorSpaces } from "@/db/schema/chunks";
+import { drafts } from "@/db/schema/drafts";
+import { employees } from "@/db/schema/employees";
 import { events } from "@/db/schema/events";
 import { idempotencyKeys } from "@/db/schema/idempotency-keys";
 import { notifications } from "@/db/schema/notifications";
-import { passwordLinks, sessions, verifications } from "@/db/schema/sign-in";
+import { passwordLinks, sessions, signInLimits, verifications } from "@/db/schema/sign-in";
+import { webhookDeliveries, webhooks } from "@/db/schema/webhooks";
 import type { Ctx } from "@/lib/core/ctx";
-import { env } from "@/lib/core/env";
+import { env, provideEnv } from "@/lib/core/env";
 import { CHUNKING_VERSION } from "@/lib/search/document-text";
 import { withRollback } from "@/tests/support/database";
-import { makeTicket } from "@/tests/support/factories";
+import { makeEmployee, makeTicket } from "@/tests/support/factories";
 import { makeFormerSpace } from "@/tests/support/former-space";
 import { asNew } from "@/tests/support/personas";
 import { sweepDesk } from "./sweep-desk";
@@ -44,6 +47,37 @@ test("what has had its time goes, and nothing a second before", () =>
     expect(await ctx.db.select({ by: notifications.causedBy }).from(notifications).orderBy(notifications.id)).toEqual([{ by: "kept" }, { by: "unread" }]);
     expect(await ctx.db.select({ payload: events.payload }).from(events)).toEqual([{ payload: { name: "kept" } }]);
     expect(await ctx.db.select({ size: blobs.size }).from(blobs)).toEqual([{ size: -1 }]);
+  }));
+
+test("what an operator lets be kept for longer or shorter is", () =>
+  withRollback(async (ctx) => {
+    provideEnv({ KEEP_EVENTS_DAYS: "2", KEEP_READ_NOTIFICATIONS_DAYS: "200", KEEP_DRAFTS_DAYS: "3", KEEP_WEBHOOK_DELIVERIES_DAYS: "400" });
+    const { id: ticketId, employeeId } = await makeTicket(ctx);
+    const [webhook] = await ctx.db.insert(webhooks).values({ url: "https://hooks.example", events: [], sealedSecret: Buffer.from("x"), createdByType: "system", createdBy: "test" }).returning({ id: webhooks.id });
+    await ctx.db.insert(events).values({ type: "ticket.updated", ticketId, employeeId, payload: {}, createdAt: ago(3 * DAY_S) });
+    await ctx.db.insert(drafts).values({ employeeId, key: "new", content: {}, updatedAt: ago(4 * DAY_S) });
+    await ctx.db.insert(notifications).values({ employeeId, kind: "resolved", ticketId, causedByType: "system", causedBy: "kept", readAt: ago(199 * DAY_S) });
+    await ctx.db.insert(webhookDeliveries).values({ webhookId: webhook?.id ?? "", createdAt: ago(399 * DAY_S) });
+    await sweepDesk(asJob(ctx));
+    provideEnv({});
+    expect(await Promise.all([events, drafts, notifications, webhookDeliveries].map((table) => ctx.db.$count(table)))).toEqual([0, 0, 1, 1]);
+  }));
+
+test("attempts to sign in are forgotten once they count no more", () =>
+  withRollback(async (ctx) => {
+    for (const [key, late] of [["gone", 1], ["kept", -1]] as const) await ctx.db.insert(signInLimits).values({ id: key, key, count: 1, lastRequest: ago(late).getTime() });
+    await sweepDesk(asJob(ctx));
+    expect(await ctx.db.select({ key: signInLimits.key }).from(signInLimits)).toEqual([{ key: "kept" }]);
+  }));
+
+test("people who left are erased with it", () =>
+  withRollback(async (ctx) => {
+    provideEnv({ ERASE_LEAVERS_AFTER_DAYS: "30" });
+    const { id } = await makeEmployee(ctx);
+    await ctx.db.update(employees).set({ isActive: false, updatedAt: ago(31 * DAY_S) }).where(eq(employees.id, id));
+    await sweepDesk(asJob(ctx));
+    provideEnv({});
+    expect(await ctx.db.select({ name: employees.name }).from(employees).where(eq(employees.id, id))).toEqual([{ name: id }]);
   }));
 
 test("more than one batch of it, unless it is told to end", () =>

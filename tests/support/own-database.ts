@@ -9,13 +9,12 @@ export interface OwnDatabase {
   drop(): Promise<void>;
 }
 
-/** A migrated native database for one test file: for a worker that would take the jobs of all others. */
-export async function makeOwnDatabase(): Promise<OwnDatabase> {
+/** A native database without a table. */
+export async function makeEmptyDatabase(): Promise<OwnDatabase> {
   const name = `desk_${randomBytes(6).toString("hex")}`;
   const admin = createDb(inject("nativeDatabaseUrl"), { max: 1 });
   await admin.db.execute(sql.raw(`create database ${name}`));
   const url = Object.assign(new URL(inject("nativeDatabaseUrl")), { pathname: `/${name}` }).href;
-  await migrateDesk({ databaseUrl: url });
   return {
     url,
     drop: async () => {
@@ -23,4 +22,11 @@ export async function makeOwnDatabase(): Promise<OwnDatabase> {
       await admin.close();
     },
   };
+}
+
+/** A migrated native database for one test file: for a worker that would take the jobs of all others. */
+export async function makeOwnDatabase(): Promise<OwnDatabase> {
+  const database = await makeEmptyDatabase();
+  await migrateDesk({ databaseUrl: database.url });
+  return database;
 }
