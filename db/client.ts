@@ -2,6 +2,8 @@ import type { ExtractTablesWithRelations } from "drizzle-orm";
 import type { PgDatabase } from "drizzle-orm/pg-core";
 import { drizzle, type PostgresJsQueryResultHKT } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
+import { guarding } from "./guarding";
+import { type OnQuery, preparing } from "./preparing";
 
 type NoSchema = Record<string, never>;
 
@@ -19,20 +21,26 @@ export interface DatabaseOptions {
   /** Connections at most; 10 unless told. */
   max?: number;
   name?: string;
+  onQuery?: OnQuery;
 }
 
+/** Seconds before a database that refused a connection is asked again; the driver's own go up to twenty. */
+const pauseBefore = (refusals: number): number => Math.min(0.05 * 2 ** refusals, 1);
+
 /** Opens a pool on a PostgreSQL URL; it connects at the first query and reconnects by itself. */
-export function createDb(url: string, { max = 10, name = "deskwise" }: DatabaseOptions = {}): DatabaseConnection {
+export function createDb(url: string, { max = 10, name = "deskwise", onQuery }: DatabaseOptions = {}): DatabaseConnection {
   const client = postgres(url, {
     max,
     connect_timeout: 10,
+    backoff: pauseBefore,
     idle_timeout: 60,
     onnotice: () => undefined,
-    // Compiling a query costs more here than the longest of them takes.
-    connection: { application_name: name, jit: "off" },
+    // Compiling a query costs more here than the longest of them takes. A plan that is made once for all values serves a rare
+    // word as badly as a common one.
+    connection: { application_name: name, jit: "off", plan_cache_mode: "force_custom_plan" },
   });
   return {
-    db: drizzle(client),
+    db: drizzle(preparing(guarding(client), onQuery)),
     listen: async (channel, onNotify, onReconnect) => {
       const listener = await client.listen(channel, onNotify, onReconnect);
       return listener.unlisten;

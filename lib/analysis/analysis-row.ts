@@ -1,10 +1,9 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, type SQL } from "drizzle-orm";
 import type { AnalysisStage } from "@/db/enums";
 import { aiResponses } from "@/db/schema/ai-responses";
 import { tickets } from "@/db/schema/tickets";
 import type { Ctx } from "@/lib/core/ctx";
-import { announce } from "@/lib/core/outbox";
-import { inTransaction } from "@/lib/core/transaction";
+import { changeAndTell } from "@/lib/core/outbox";
 import type { Ticket } from "@/lib/tickets/schema";
 import { ticketColumns } from "@/lib/tickets/ticket-row";
 import { readFacts } from "./read-facts";
@@ -32,14 +31,13 @@ export async function findOpenAnalysis(ctx: Ctx, analysisId: string): Promise<Op
 
 type AnalysisValues = Partial<typeof aiResponses.$inferInsert>;
 
-/** Notes a stage and what is known by then, and tells who watches. False when another run has completed it meanwhile. */
-export async function enterStage(ctx: Ctx, { id, ticket }: OpenAnalysis, stage: AnalysisStage, values: AnalysisValues = {}): Promise<boolean> {
-  return inTransaction(ctx, async (ctx) => {
-    const open = and(eq(aiResponses.id, id), isNull(aiResponses.completedAt));
-    const [row] = await ctx.db.update(aiResponses).set({ ...values, stage }).where(open).returning({ id: aiResponses.id });
-    if (!row) return false;
-    const type = stage === "done" ? "analysis.completed" : "analysis.stage";
-    announce(ctx, { type, ticketId: ticket.id, employeeId: ticket.employeeId, payload: { analysisId: id, stage } });
-    return true;
-  });
+/**
+ * Notes a stage and what is known by then, and tells who watches, in one statement. False when another run has completed it
+ * meanwhile; then `besides` does not happen either.
+ */
+export async function enterStage(ctx: Ctx, { id, ticket }: OpenAnalysis, stage: AnalysisStage, values: AnalysisValues = {}, besides?: SQL): Promise<boolean> {
+  const open = and(eq(aiResponses.id, id), isNull(aiResponses.completedAt));
+  const change = ctx.db.update(aiResponses).set({ ...values, stage }).where(open).returning({ id: aiResponses.id }).getSQL();
+  const type = stage === "done" ? "analysis.completed" : "analysis.stage";
+  return changeAndTell(ctx, { change, besides, event: { type, ticketId: ticket.id, employeeId: ticket.employeeId, payload: { analysisId: id, stage } } });
 }

@@ -35,7 +35,7 @@ test("what is cited is locked by id, as whoever rates it locks it: who waits for
       // An index would find the articles by id.
       await db.execute(sql`select set_config(name, 'off', true) from unnest(array['enable_indexscan', 'enable_bitmapscan']) name`);
       saver.resolve(Number((await db.execute(sql`select pg_backend_pid() as pid`))[0]?.pid));
-      await saveAnalysis({ ...ctx, db, outbox: [] }, open, { evidence: { sources: [], similarTickets: [], articles: cited }, suggestion: suggestion(), calibrations: await loadCalibrations(ctx), elapsed: () => 1 });
+      await saveAnalysis({ ...ctx, db, outbox: [] }, open, { evidence: { sources: [], similarTickets: [], articles: cited }, suggestion: suggestion(), calibrations: await loadCalibrations(ctx), generateMs: 1, elapsed: () => 1 });
     });
   let saving: Promise<void> | undefined;
   await ctx.db.transaction(async (db) => {

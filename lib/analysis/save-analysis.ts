@@ -1,10 +1,8 @@
-import { asc, eq, inArray, sql } from "drizzle-orm";
-import { aiResponses } from "@/db/schema/ai-responses";
+import { inArray, type SQL, sql } from "drizzle-orm";
 import { articles } from "@/db/schema/articles";
 import type { Ctx } from "@/lib/core/ctx";
 import { metrics } from "@/lib/core/metrics";
 import { stopwatch } from "@/lib/core/stopwatch";
-import { inTransaction } from "@/lib/core/transaction";
 import { enterStage, type OpenAnalysis } from "./analysis-row";
 import { calibrate, isUnsure } from "./calibration";
 import type { Evidence } from "./evidence";
@@ -34,12 +32,14 @@ export function suggestionValues({ category, score, steps, sourcesDropped, prior
   };
 }
 
-/** The rows are locked first, in the order in which whoever rates them does it too: an update locks them as it finds them. */
-async function countCitations(ctx: Ctx, evidence: Evidence): Promise<void> {
-  if (evidence.articles.length === 0) return;
-  const cited = inArray(articles.id, evidence.articles.map(({ id }) => id));
-  await ctx.db.select({ id: articles.id }).from(articles).where(cited).orderBy(asc(articles.id)).for("update");
-  await ctx.db.update(articles).set({ usageCount: sql`${articles.usageCount} + 1` }).where(cited);
+/** The articles' rows are locked first, in the order in which whoever rates them does it too: an update locks them as it finds them. */
+function countCitations({ articles: cited }: Evidence): SQL | undefined {
+  if (cited.length === 0) return undefined;
+  const chosen = inArray(articles.id, cited.map(({ id }) => id));
+  return sql`
+    update ${articles} set usage_count = ${articles.usageCount} + 1
+    from (select ${articles.id} as id from ${articles} where ${chosen} and exists (select from changed) order by ${articles.id} for update) chosen
+    where ${articles.id} = chosen.id returning chosen.id`;
 }
 
 function measure(open: OpenAnalysis, { source, degraded }: Suggestion, milliseconds: number, completedAt: Date): void {
@@ -49,21 +49,22 @@ function measure(open: OpenAnalysis, { source, degraded }: Suggestion, milliseco
   timeToAnalysis.observe((completedAt.getTime() - open.requestedAt.getTime()) / 1000);
 }
 
+export interface AnalysisToSave {
+  evidence: Evidence;
+  suggestion: Suggestion;
+  calibrations: Calibrations;
+  generateMs: number;
+  elapsed: () => number;
+}
+
 /** Completes an analysis and counts what it cites, once, whoever else tries. */
-export async function saveAnalysis(
-  ctx: Ctx,
-  open: OpenAnalysis,
-  { evidence, suggestion, calibrations, elapsed }: { evidence: Evidence; suggestion: Suggestion; calibrations: Calibrations; elapsed: () => number },
-): Promise<void> {
+export async function saveAnalysis(ctx: Ctx, open: OpenAnalysis, { evidence, suggestion, calibrations, generateMs, elapsed }: AnalysisToSave): Promise<void> {
   const saving = stopwatch();
-  const completedAt = ctx.now();
-  const [saved] = await timeStage("save", () =>
-    inTransaction(ctx, async (ctx) => {
-      if (!(await enterStage(ctx, open, "done", { ...suggestionValues(suggestion, calibrations), completedAt }))) return false;
-      await countCitations(ctx, evidence);
-      await ctx.db.update(aiResponses).set({ saveMs: saving(), processingTimeMs: elapsed() }).where(eq(aiResponses.id, open.id));
-      return true;
-    }),
-  );
-  if (saved) measure(open, suggestion, elapsed(), completedAt);
+  const [completedAt] = await timeStage("save", async () => {
+    await enterStage(ctx, open, "save", { generateMs });
+    const completedAt = ctx.now();
+    const values = { ...suggestionValues(suggestion, calibrations), completedAt, saveMs: saving(), processingTimeMs: elapsed() };
+    return (await enterStage(ctx, open, "done", values, countCitations(evidence))) ? completedAt : null;
+  });
+  if (completedAt) measure(open, suggestion, elapsed(), completedAt);
 }
