@@ -16,23 +16,37 @@ const DISPLAYED = {
 
 export const isDisplayed = (key: string): key is keyof typeof DISPLAYED => Object.hasOwn(DISPLAYED, key);
 
+const wordsOf = new Map<string, Partial<Record<string, string>>>();
+
+function displayWords(key: keyof typeof DISPLAYED, locale: Locale): Partial<Record<string, string>> {
+  const name = `${locale} ${key}`;
+  const words = wordsOf.get(name) ?? { ...MESSAGES[locale].ArticleStatuses, ...MESSAGES[locale].Outages, ...MESSAGES[locale][DISPLAYED[key]] };
+  wordsOf.set(name, words);
+  return words;
+}
+
 /** The word for a field's value in a language, if it has one. */
 export function displayWord(key: string, value: unknown, locale: Locale): string | undefined {
-  if (!isDisplayed(key) || typeof value !== "string") return undefined;
-  const words: Partial<Record<string, string>> = { ...MESSAGES[locale].ArticleStatuses, ...MESSAGES[locale].Outages, ...MESSAGES[locale][DISPLAYED[key]] };
+  if (typeof value !== "string" || !isDisplayed(key)) return undefined;
+  const words = displayWords(key, locale);
   return Object.hasOwn(words, value) ? words[value] : undefined;
 }
 
 /** A result as JSON shows it: snake_case keys, ISO 8601 times, display values and refusals in the reader's language. */
 export function present(value: unknown, locale: Locale): unknown {
+  if (typeof value !== "object" || value === null) return value;
   if (value instanceof Date) return value.toISOString();
   if (Array.isArray(value)) return value.map((item) => present(item, locale));
-  if (typeof value !== "object" || value === null) return value;
-  const entries = Object.entries(value).flatMap(([key, item]) => {
-    const word = displayWord(key, item, locale);
+  const shown: Record<string, unknown> = {};
+  for (const [key, item] of Object.entries(value)) {
     const name = toSnakeCase(key);
-    return word === undefined ? [[name, present(item, locale)]] : [[name, item], [`${name}_display`, word]];
-  });
+    // Set as a field, this one would be the prototype.
+    if (name === "__proto__") continue;
+    const word = displayWord(key, item, locale);
+    shown[name] = word === undefined ? present(item, locale) : item;
+    if (word !== undefined) shown[`${name}_display`] = word;
+  }
   const message = refusalSentence(locale, value);
-  return Object.fromEntries(message === undefined ? entries : [...entries, ["message", message]]);
+  if (message !== undefined) shown.message = message;
+  return shown;
 }

@@ -35,7 +35,11 @@ export const tickets = pgTable(
     search: tsvector("search").generatedAlwaysAs(searchVector()),
   },
   (table) => [
-    index("tickets_created_at_idx").on(table.createdAt.desc(), table.id.desc()),
+    // The order of lists with whatever they are filtered by, so that counting and looking far back read this alone. No tags: together
+    // they may be longer than an index takes.
+    index("tickets_filters_idx").on(
+      table.createdAt.desc(), table.id.desc(), table.status, table.category, table.priority, table.language, table.confidential, table.deletedAt, table.assignedTo, table.employeeId, table.departmentSnapshot,
+    ),
     index("tickets_updated_at_idx").on(table.updatedAt.desc(), table.id.desc()),
     index("tickets_employee_id_idx").on(table.employeeId, table.createdAt.desc(), table.id.desc()),
     index("tickets_status_idx").on(table.status, table.createdAt.desc(), table.id.desc()),
@@ -46,6 +50,9 @@ export const tickets = pgTable(
     // What was resolved in a span of days, whatever became of it.
     index("tickets_solved_at_idx").on(table.resolvedAt.desc(), table.id.desc()).where(sql`resolved_at is not null`),
     index("tickets_priority_idx").on(table.priority, table.createdAt.desc(), table.id.desc()),
+    index("tickets_department_idx").on(table.departmentSnapshot, table.createdAt.desc(), table.id.desc()),
+    // What somebody has to do, and what nobody does: few among all.
+    index("tickets_open_idx").on(table.assignedTo, table.createdAt.desc(), table.id.desc()).where(sql`status in ('pending', 'in_progress') and deleted_at is null`),
     index("tickets_tags_idx").using("gin", table.tags),
     index("tickets_search_idx").using("gin", table.search),
     check("tickets_status_check", sql`${table.status} in (${sql.raw(STATUSES.map((status) => `'${status}'`).join(", "))})`),

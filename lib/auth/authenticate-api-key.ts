@@ -1,7 +1,7 @@
-import { and, eq, gt, isNull, lt, or } from "drizzle-orm";
+import { and, eq, isNull, lt, or } from "drizzle-orm";
 import { apiKeys } from "@/db/schema/api-keys";
 import type { Actor, Ctx } from "@/lib/core/ctx";
-import { hashApiKey } from "./api-key-hash";
+import { findApiKey } from "./find-api-key";
 import { SCOPES, type Scope } from "./scopes";
 
 const USE_NOTED_EVERY_MS = 60_000;
@@ -11,9 +11,8 @@ const isScope = (scope: string): scope is Scope => SCOPES.some((known) => known 
 /** The actor of a key, or undefined for an unknown, expired or revoked one. Its last use is noted once a minute. */
 export async function authenticateApiKey(ctx: Ctx, { key }: { key: string }): Promise<Actor | undefined> {
   const now = ctx.now();
-  const usable = and(eq(apiKeys.hash, hashApiKey(key)), isNull(apiKeys.revokedAt), or(isNull(apiKeys.expiresAt), gt(apiKeys.expiresAt, now)));
-  const [row] = await ctx.db.select().from(apiKeys).where(usable);
-  if (!row) return undefined;
+  const row = await findApiKey(ctx, key);
+  if (!row || (row.expiresAt && row.expiresAt <= now)) return undefined;
   const stale = new Date(now.getTime() - USE_NOTED_EVERY_MS);
   if (!row.lastUsedAt || row.lastUsedAt < stale) {
     const unnoted = or(isNull(apiKeys.lastUsedAt), lt(apiKeys.lastUsedAt, stale));

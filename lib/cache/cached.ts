@@ -10,8 +10,8 @@ export interface CachedAnswer {
   name: string;
   /** All that it depends on: who asks, what is asked, and the state of the data. */
   of: unknown;
-  /** How long it is kept at most. */
-  seconds: number;
+  /** How long it is kept at most; may depend on how many milliseconds it took to make. */
+  seconds: number | ((madeInMs: number) => number);
 }
 
 const cache = () => runtime().cache ?? perProcess("memory-cache", memoryCache);
@@ -40,15 +40,17 @@ export async function kept<T>(answer: CachedAnswer): Promise<T | undefined> {
 }
 
 /** Keeps an answer. Nobody waits for the cache to take it, nor minds when it does not. */
-export function keep(answer: CachedAnswer, made: unknown): void {
-  cache().set(keyOf(answer), JSON.stringify(made), answer.seconds).catch(() => undefined);
+export function keep(answer: CachedAnswer, made: unknown, madeInMs = 0): void {
+  const { seconds } = answer;
+  cache().set(keyOf(answer), JSON.stringify(made), typeof seconds === "number" ? seconds : seconds(madeInMs)).catch(() => undefined);
 }
 
 async function keptOrMade<T>(answer: CachedAnswer, make: () => Promise<T>): Promise<T> {
   const found = await kept<T>(answer);
   if (found !== undefined) return found;
+  const start = performance.now();
   const made = await make();
-  keep(answer, made);
+  keep(answer, made, performance.now() - start);
   return made;
 }
 

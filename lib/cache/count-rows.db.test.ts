@@ -4,7 +4,7 @@ import { employees } from "@/db/schema/employees";
 import type { Ctx } from "@/lib/core/ctx";
 import { encodeCursor } from "@/lib/core/cursor";
 import { withRollback } from "@/tests/support/database";
-import { countRows, findRows } from "./count-rows";
+import { countRows, findRows, keptSeconds } from "./count-rows";
 
 async function crowd(ctx: Ctx, name: string, from: number, to: number): Promise<void> {
   await ctx.db.execute(sql`insert into employees (employee_id, email, name) select ${name} || n, ${name} || n || '@desk.example', 'x' from generate_series(${from}::int, ${to}::int) n`);
@@ -50,3 +50,14 @@ test("the number of what is many is kept a while, and nothing is looked for then
     await crowd(ctx, "many-", 1_002, 1_010);
     expect(await find(ctx, "many-")).toEqual({ total: 1_001 });
   }));
+
+test.each([
+  [0, 10],
+  [50, 10],
+  [51, 11],
+  [200, 40],
+  [300, 60],
+  [9_000, 60],
+])("what took %d ms to count is kept for %d s", (countedInMs, seconds) => {
+  expect(keptSeconds(countedInMs)).toBe(seconds);
+});

@@ -9,16 +9,25 @@ const COUNTED_EACH_TIME = 1_000;
 
 const KEPT_SECONDS = 10;
 
+/** What takes long to count is kept for longer, so that a list costs half a percent of a processor at most. */
+const KEPT_PER_SECOND = 200;
+const KEPT_SECONDS_AT_MOST = 60;
+
+/** How long a number is kept that took so many milliseconds to count. */
+export const keptSeconds = (countedInMs: number): number => Math.min(KEPT_SECONDS_AT_MOST, Math.max(KEPT_SECONDS, Math.ceil((countedInMs / 1_000) * KEPT_PER_SECOND)));
+
 /** Whether all rows of a list cost less to sort than to look for in the order of an index. */
 export const isFew = (total: number): boolean => total <= COUNTED_EACH_TIME;
 
-const countOf = (of: unknown): CachedAnswer => ({ name: "count", of, seconds: KEPT_SECONDS });
+const countOf = (of: unknown): CachedAnswer => ({ name: "count", of, seconds: keptSeconds });
 
 /**
- * How many rows a list has in all. Beyond `COUNTED_EACH_TIME` the number may be `KEPT_SECONDS` old.
+ * How many rows a list has in all. Beyond `COUNTED_EACH_TIME` the number may be `keptSeconds` old.
  * @param of what the condition was made from: who asks, and for what
  */
 export async function countRows(ctx: Ctx, table: PgTable, condition: SQL | undefined, of: unknown): Promise<number> {
+  const many = await kept<number>(countOf(of));
+  if (many !== undefined) return many;
   const few = ctx.db
     .select({ one: sql`1`.as("one") })
     .from(table)
@@ -54,8 +63,9 @@ export async function findRows(ctx: Ctx, table: PgTable, condition: SQL | undefi
     .where(afterCursor(foundOrder, cursor))
     .orderBy(...orderBy(foundOrder))
     .limit(limit);
+  const start = performance.now();
   const [row] = await ctx.db.with(found).select({ total: sql<number>`count(*)::int`, ids: sql<string[]>`array${page}` }).from(found);
   const { total, ids } = row ?? { total: 0, ids: [] };
-  if (!isFew(total)) keep(countOf(of), total);
+  if (!isFew(total)) keep(countOf(of), total, performance.now() - start);
   return { total, ids };
 }

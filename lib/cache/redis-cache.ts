@@ -29,6 +29,7 @@ export function redisCache(url: string): Cache {
   return {
     get: async (key) => (await client.get(PREFIX + key)) ?? undefined,
     set: async (key, value, seconds) => void (await client.set(PREFIX + key, value, { expiration: { type: "EX", value: seconds } })),
+    ping: async () => void (await client.ping()),
     close: () => Promise.resolve(client.destroy()),
   };
 }

@@ -3,10 +3,17 @@ import { ticketCounters } from "@/db/schema/tickets";
 import type { Ctx } from "@/lib/core/ctx";
 import { env } from "@/lib/core/env";
 
-/** The calendar day of a moment in the desk's time zone, YYYY-MM-DD. */
-export function deskDay(moment: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(moment);
+/** Making one takes longer than all else that a number takes. */
+const calendars = new Map<string, Intl.DateTimeFormat>();
+
+function calendarOf(timeZone: string): Intl.DateTimeFormat {
+  const calendar = calendars.get(timeZone) ?? new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
+  calendars.set(timeZone, calendar);
+  return calendar;
 }
+
+/** The calendar day of a moment in the desk's time zone, YYYY-MM-DD. */
+export const deskDay = (moment: Date, timeZone: string): string => calendarOf(timeZone).format(moment);
 
 /** TK{YYYYMMDD}{NNN}; from the thousandth of a day on, with as many digits as it takes. */
 export const ticketNumber = (day: string, count: number): string => `TK${day.replaceAll("-", "")}${String(count).padStart(3, "0")}`;

@@ -1,8 +1,11 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import type { Ctx } from "@/lib/core/ctx";
+import { metrics } from "@/lib/core/metrics";
+import { inTransaction } from "@/lib/core/transaction";
 import { withRollback } from "@/tests/support/database";
 import { changesOf, rowOf, ticketDesk } from "@/tests/support/lifecycle-desk";
+import { ownTransactions } from "@/tests/support/personas";
 import { changeTicket } from "./change-ticket";
 import { lockTicket } from "./lock-ticket";
 import type { TicketPatch } from "./ticket-changes";
@@ -44,4 +47,24 @@ test("a ticket is embedded when it is solved and when it is reworded after, not 
       asked.push(await embeddings(ctx, ticket.id));
     }
     expect(asked).toEqual([0, 1, 1, 2, 2]);
+  }));
+
+test("a change is counted once it is committed, and one that is undone is not", () =>
+  withRollback(async (ctx) => {
+    metrics().ticketTransitions.reset();
+    const counted = async () => (await metrics().ticketTransitions.get()).values.map(({ labels, value }) => [labels.from, labels.to, value]);
+    const { ticket } = await ticketDesk(ctx);
+    const takeUp = (work: () => void) =>
+      inTransaction(ownTransactions(ctx), async (ctx) => {
+        await changeTicket(ctx, await lockTicket(ctx, ticket), { status: "in_progress" });
+        expect(await counted()).toEqual([]);
+        work();
+      });
+    const fail = () => {
+      throw new Error("its own");
+    };
+    await expect(takeUp(fail)).rejects.toThrow("its own");
+    expect(await counted()).toEqual([]);
+    await takeUp(() => undefined);
+    expect(await counted()).toEqual([["pending", "in_progress", 1]]);
   }));

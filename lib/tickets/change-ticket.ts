@@ -1,11 +1,13 @@
 import { eq, sql } from "drizzle-orm";
 import { tickets } from "@/db/schema/tickets";
+import { afterCommit } from "@/lib/core/after-commit";
 import type { Ctx } from "@/lib/core/ctx";
 import { announce } from "@/lib/core/outbox";
 import { inTransaction } from "@/lib/core/transaction";
 import { embedTicketJob } from "@/lib/jobs/embed-ticket";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { searchText } from "@/lib/search/segment";
+import { countChange } from "./count-ticket";
 import { isSolved } from "./lifecycle";
 import type { Scoped } from "./lock-ticket";
 import { noteFacts } from "./note-facts";
@@ -43,6 +45,7 @@ export async function changeTicket(ctx: Ctx, before: Scoped, patch: TicketPatch,
     if (ticket.resolution !== null && isSolved(ticket.status) && (isReworded || changed.includes("status"))) await enqueue(ctx, embedTicketJob, { ticketId: ticket.id });
     if (changed.some((field) => REPORT.includes(field))) await noteFacts(ctx, ticket);
     announce(ctx, { type: "ticket.updated", ticketId: ticket.id, employeeId: ticket.employeeId, payload: { ticketNumber: ticket.ticketNumber, version: ticket.version, changed } });
+    afterCommit(ctx, () => countChange(before, ticket));
     return ticket;
   });
 }

@@ -1,20 +1,20 @@
-import { tickets } from "@/db/schema/tickets";
-import { requestAnalysis } from "@/lib/analysis/request-analysis";
 import { authorize } from "@/lib/auth/permissions";
-import type { Actor, Ctx } from "@/lib/core/ctx";
+import { type Actor, actorReference, type Ctx } from "@/lib/core/ctx";
 import { DomainError } from "@/lib/core/errors";
 import { parseInput } from "@/lib/core/issues";
+import { noteInLog } from "@/lib/core/log-context";
 import { metrics } from "@/lib/core/metrics";
-import { announce } from "@/lib/core/outbox";
 import { inTransaction } from "@/lib/core/transaction";
+import { analyzeTicketJob } from "@/lib/jobs/analyze-ticket";
+import { inSendingSpan } from "@/lib/jobs/enqueue";
+import { withOrigin } from "@/lib/jobs/origin";
 import { detectLanguage } from "@/lib/language/detect-language";
-import { findActiveEmployee } from "@/lib/people/find-employee";
 import { searchText } from "@/lib/search/segment";
-import { allocateTicketNumber } from "./allocate-ticket-number";
+import { fileTogether } from "./file-together";
 import { keepConfidential } from "./keep-confidential";
-import { recordChanges } from "./record-changes";
 import { type CreateTicketInput, createTicketInput, type Ticket } from "./schema";
-import { ticketColumns } from "./ticket-row";
+import { storeTickets } from "./store-tickets";
+import type { TicketDraft } from "./ticket-draft";
 
 function requesterOf(actor: Actor, employeeId: string | undefined): string {
   const self = actor.type === "person" ? actor.id : undefined;
@@ -24,6 +24,13 @@ function requesterOf(actor: Actor, employeeId: string | undefined): string {
   return requester;
 }
 
+const storeAlone = (ctx: Ctx, draft: TicketDraft): Promise<Ticket | undefined> =>
+  inTransaction(ctx, async (ctx) => {
+    const [ticket] = await storeTickets(ctx, [draft]);
+    if (ticket?.confidential) await keepConfidential(ctx, ticket.id);
+    return ticket;
+  });
+
 /** Stores a ticket with its history and its analysis' job, all or nothing. */
 export async function createTicket(ctx: Ctx, input: CreateTicketInput): Promise<Ticket> {
   authorize(ctx.actor, "ticket.create");
@@ -31,32 +38,12 @@ export async function createTicket(ctx: Ctx, input: CreateTicketInput): Promise<
   const requesterId = requesterOf(ctx.actor, employeeId);
   const text = `${fields.title}\n${fields.description}`;
   // Long texts take their time, which no lock should wait for.
-  const [words, detected] = [searchText(text), language ?? detectLanguage(text)];
-  const createdAt = ctx.now();
-  const created = await inTransaction(ctx, async (ctx) => {
-    const requester = await findActiveEmployee(ctx, requesterId);
-    if (!requester) throw new DomainError("invalid", "invalid_input", {}, { fields: [{ path: "employeeId", reason: "employee_unknown" }] });
-    const [ticket] = await ctx.db
-      .insert(tickets)
-      .values({
-        ...fields,
-        ticketNumber: await allocateTicketNumber(ctx, createdAt),
-        employeeId: requester.id,
-        employeeNameSnapshot: requester.name,
-        departmentSnapshot: requester.department,
-        language: detected ?? requester.locale ?? ctx.locale,
-        searchText: words,
-        createdAt,
-        updatedAt: createdAt,
-      })
-      .returning(ticketColumns);
-    if (!ticket) throw new TypeError("the insert answered no row");
-    await recordChanges(ctx, ticket, [{ changedField: "status", oldValue: null, newValue: ticket.status, comment: null }]);
-    if (ticket.confidential) await keepConfidential(ctx, ticket.id);
-    announce(ctx, { type: "ticket.created", ticketId: ticket.id, employeeId: ticket.employeeId, payload: { ticketNumber: ticket.ticketNumber, version: ticket.version } });
-    await requestAnalysis(ctx, ticket, "filed");
-    return ticket;
-  });
+  const words = { searchText: searchText(text), language: language ?? detectLanguage(text), fallbackLanguage: ctx.locale };
+  const file = ctx.outbox || fields.confidential ? storeAlone : fileTogether;
+  const filed = { ...fields, ...words, requesterId, createdAt: ctx.now(), filedBy: actorReference(ctx.actor) };
+  const created = await inSendingSpan(analyzeTicketJob, () => file(ctx, { ...filed, origin: withOrigin({}) }));
+  if (!created) throw new DomainError("invalid", "invalid_input", {}, { fields: [{ path: "employeeId", reason: "employee_unknown" }] });
+  noteInLog({ ticket: created.ticketNumber });
   metrics().ticketsCreated.inc({ category: created.category, source: created.source });
   return created;
 }

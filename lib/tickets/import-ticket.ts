@@ -13,7 +13,8 @@ import { detectLanguage } from "@/lib/language/detect-language";
 import { findActiveEmployee } from "@/lib/people/find-employee";
 import { searchText } from "@/lib/search/segment";
 import { allocateTicketNumber } from "./allocate-ticket-number";
-import { type Change, recordChanges } from "./record-changes";
+import type { Change } from "./chain-changes";
+import { recordChanges } from "./record-changes";
 import { createTicketInput, type Ticket } from "./schema";
 import { ticketColumns } from "./ticket-row";
 

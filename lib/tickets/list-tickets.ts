@@ -1,6 +1,6 @@
 import { and, eq, or, type SQL } from "drizzle-orm";
 import { tickets } from "@/db/schema/tickets";
-import { attachmentsOf } from "@/lib/attachments/attachments-of";
+import { attachmentsColumn } from "@/lib/attachments/attachments-column";
 import { authorize } from "@/lib/auth/permissions";
 import { countRows, type Found, findRows, isFew } from "@/lib/cache/count-rows";
 import type { Ctx } from "@/lib/core/ctx";
@@ -37,12 +37,11 @@ export async function listTickets(ctx: Ctx, input: ListTicketsInput): Promise<Pa
       ? { total: await countRows(ctx, tickets, filtered, of) }
       : await findRows(ctx, tickets, wanted(false), { order, cursor, limit: limit + 1 }, of);
   const rows = await ctx.db
-    .select(ticketColumns)
+    .select({ ...ticketColumns, attachments: attachmentsColumn(ctx) })
     .from(tickets)
     .where(ids ? among(tickets.id, ids) : and(wanted(true), afterCursor(order, cursor)))
     .orderBy(...orderBy(order, isFew(total)))
     .limit(limit + 1);
   const page = pageOf(rows, limit, total, (row) => row[by]);
-  const attachments = await attachmentsOf(ctx, page.results.map(({ id }) => id));
-  return { ...page, results: page.results.map((ticket) => ({ ...ticket, attachments: attachments(ticket.id) })) };
+  return { ...page, results: page.results.map((ticket) => ({ ...ticket, attachments: ticket.attachments ?? [] })) };
 }

@@ -3,6 +3,7 @@ import { ticketHistory } from "@/db/schema/ticket-history";
 import { tickets } from "@/db/schema/tickets";
 import type { Ctx } from "@/lib/core/ctx";
 import { DomainError } from "@/lib/core/errors";
+import { noteInLog } from "@/lib/core/log-context";
 import { historyScope, ticketScope } from "./scope";
 import { ticketColumns } from "./ticket-row";
 
@@ -39,6 +40,7 @@ export async function lockTicket(ctx: Ctx, { id, version }: TicketTarget, { hidd
   const named = id.startsWith("TK") ? eq(tickets.ticketNumber, id) : eq(tickets.id, id);
   const [row] = await ctx.db.select(lockedColumns).from(tickets).where(and(named, ticketScope(ctx.actor, { hidden }))).for("update");
   if (!row) throw new DomainError("not_found", "ticket_unknown");
+  noteInLog({ ticket: row.ticketNumber });
   if (version !== undefined && version !== row.version) throw await staleError(ctx, row, version);
   return row as Scoped;
 }

@@ -15,22 +15,22 @@ import { watchersOf } from "./ticket-watchers";
 export async function readTicket(ctx: Ctx, input: ReadTicketInput): Promise<TicketDetail> {
   authorize(ctx.actor, "ticket.read");
   const ticket = await findTicket(ctx, input);
-  const history = await listHistory(ctx, ticket.id);
-  const analyses = may(ctx.actor, "analysis.read") ? await listAnalyses(ctx, { ticketId: ticket.id }) : [];
-  const attachments = await attachmentsOf(ctx, [ticket.id]);
-  const known = {
-    ...ticket,
-    history,
-    attachments: attachments(ticket.id),
-    comments: await ticketComments(ctx, ticket.id),
-    watchers: may(ctx.actor, "ticket.readWatchers") ? await watchersOf(ctx, ticket.id) : [],
-    viewers: may(ctx.actor, "ticket.nameViewers") ? await viewersOf(ctx, ticket.id) : [],
-  };
+  // None of them waits for another's answer.
+  const [history, analyses, attachments, comments, watchers, viewers, rating] = await Promise.all([
+    listHistory(ctx, ticket.id),
+    may(ctx.actor, "analysis.read") ? listAnalyses(ctx, { ticketId: ticket.id }) : [],
+    attachmentsOf(ctx, [ticket.id]),
+    ticketComments(ctx, ticket.id),
+    may(ctx.actor, "ticket.readWatchers") ? watchersOf(ctx, ticket.id) : [],
+    may(ctx.actor, "ticket.nameViewers") ? viewersOf(ctx, ticket.id) : [],
+    ratingOf(ctx, ticket.id),
+  ]);
+  const known = { ...ticket, history, attachments: attachments(ticket.id), comments, watchers, viewers };
   return {
     ...known,
     aiResponses: analyses.filter((analysis) => analysis.completedAt !== null),
     analysisUnderWay: analyses.find((analysis) => analysis.completedAt === null) ?? null,
     people: await ticketPeople(ctx, known),
-    rating: await ratingOf(ctx, ticket.id),
+    rating,
   };
 }

@@ -1,6 +1,6 @@
 import { toSnakeCase } from "@/lib/core/naming";
 import type { Scoped } from "./lock-ticket";
-import type { Change } from "./record-changes";
+import type { Change } from "./chain-changes";
 
 /** The fields whose every change is history. */
 export const TRACKED = [
