@@ -2,7 +2,6 @@ import { expect, onTestFinished, test } from "vitest";
 import { embeddingProfile } from "@/lib/ai/embedding-profiles";
 import type { Embedder } from "@/lib/ai/ports";
 import { env } from "@/lib/core/env";
-import { metrics } from "@/lib/core/metrics";
 import { CHUNKING_VERSION } from "@/lib/search/document-text";
 import { listSpaces } from "@/lib/search/list-spaces";
 import { withRollback } from "@/tests/support/database";
@@ -13,7 +12,7 @@ import { followSpaces } from "./follow-spaces";
 
 const embedder = (): Embedder => ({ model: env().EMBEDDING_MODEL, profile: embeddingProfile("").profile, embed: () => Promise.resolve([]) });
 
-test("before the first job spaces are settled, then it is looked whose vectors are searched, and how many documents wait is measured", () =>
+test("before the first job spaces are settled, then it is looked whose vectors are searched", () =>
   withRollback(async (ctx) => {
     const [{ id: articleId }] = [await makeArticle(ctx), await makeArticle(ctx)];
     await storeFormerVectors(ctx, { model: "test/before" }, { articleId }, degrees(0));
@@ -22,8 +21,6 @@ test("before the first job spaces are settled, then it is looked whose vectors a
     const follow = async () => void seen.push(...(await listSpaces(ctx)).flatMap(({ model, completedAt }) => (completedAt ? [model] : [])));
     onTestFinished(await followSpaces(ctx, { embedder: embedder(), follow }));
     expect(seen).toEqual(["test/before"]);
-    const { values } = await metrics().embeddingDocuments.get();
-    expect(values.map(({ labels, value }) => [labels.state, value])).toEqual([["done", 1], ["missing", 1]]);
   }));
 
 test("what fails is tried again and keeps no worker from its jobs", () =>

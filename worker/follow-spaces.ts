@@ -1,20 +1,10 @@
 import type { Ctx } from "@/lib/core/ctx";
 import { logger } from "@/lib/core/logger";
-import { metrics } from "@/lib/core/metrics";
 import { oneAtATime } from "@/lib/core/one-at-a-time";
-import { readEmbeddingProgress } from "@/lib/search/read-embedding-progress";
 import { settleSpaces } from "@/lib/search/settle-spaces";
 import type { WiredModels } from "./wire-models";
 
 const LOOK_EVERY_MS = 10_000;
-
-async function look(ctx: Ctx, { follow }: Pick<WiredModels, "follow">): Promise<void> {
-  await follow(ctx);
-  const { documents } = await readEmbeddingProgress(ctx);
-  const { embeddingDocuments } = metrics();
-  if (documents) embeddingDocuments.set({ state: "done" }, documents.done);
-  embeddingDocuments.set({ state: "missing" }, documents ? documents.total - documents.done : 0);
-}
 
 /**
  * Has the model asked with whose vectors are searched, from before the first job on; who asks later may find another. Resolves
@@ -22,8 +12,8 @@ async function look(ctx: Ctx, { follow }: Pick<WiredModels, "follow">): Promise<
  */
 export async function followSpaces(ctx: Ctx, models: Pick<WiredModels, "embedder" | "follow">): Promise<() => void> {
   const attempt = (work: Promise<void>) => work.catch((error: unknown) => logger().warn({ err: error }, "which vectors are searched is not known yet"));
-  await attempt(settleSpaces(ctx, { model: models.embedder.model }).then(() => look(ctx, models)));
+  await attempt(settleSpaces(ctx, { model: models.embedder.model }).then(() => models.follow(ctx)));
   // A model takes longer to load than that: its turn is waited for.
-  const timer = setInterval(() => void oneAtATime("follow-spaces", () => attempt(look(ctx, models))), LOOK_EVERY_MS);
+  const timer = setInterval(() => void oneAtATime("follow-spaces", () => attempt(models.follow(ctx))), LOOK_EVERY_MS);
   return () => clearInterval(timer);
 }

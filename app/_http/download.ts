@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { Ctx } from "@/lib/core/ctx";
 import { renameKeys, toCamelCase } from "@/lib/core/naming";
 import { allowOrigin } from "./cors";
-import { measureRequest } from "./measure-request";
+import { nameRoute } from "./name-route";
 import { problem } from "./problem";
 import { requestCtx } from "./request-ctx";
 import { requestLocale } from "./request-locale";
@@ -88,5 +88,5 @@ export function download<Input extends z.ZodType>(definition: DownloadDefinition
     return response;
   };
   const documented = { kind: "download", ...told } as const;
-  return Object.assign(measureRequest(definition, handler), { definition: documented });
+  return Object.assign(nameRoute(definition, handler), { definition: documented });
 }

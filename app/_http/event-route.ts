@@ -1,7 +1,7 @@
 import { authorize } from "@/lib/auth/permissions";
 import { allowOrigin } from "./cors";
 import { eventStream } from "./event-stream";
-import { measureRequest } from "./measure-request";
+import { nameRoute } from "./name-route";
 import type { PlainDefinition } from "./openapi/definition";
 import { problem } from "./problem";
 import { requestCtx } from "./request-ctx";
@@ -21,12 +21,12 @@ async function answer(request: Request): Promise<Response> {
   return new Response(await eventStream(ctx, EVENT_ID.test(last) ? last : undefined, request.signal), { headers: HEADERS });
 }
 
-/** A handler of server-sent events, resumable by Last-Event-ID. Its time is until the stream begins. */
+/** A handler of server-sent events, resumable by Last-Event-ID. */
 export function eventRoute(definition: PlainDefinition) {
   const handler = async (request: Request): Promise<Response> => {
     const response = await answer(request).catch((error: unknown) => problem(error, requestLocale(request)));
     allowOrigin(request, response.headers);
     return response;
   };
-  return Object.assign(measureRequest(definition, handler), { definition });
+  return Object.assign(nameRoute(definition, handler), { definition });
 }

@@ -1,5 +1,5 @@
 import { allowOrigin } from "./cors";
-import { measureRequest } from "./measure-request";
+import { nameRoute } from "./name-route";
 import type { PlainDefinition } from "./openapi/definition";
 import { problem } from "./problem";
 import { requestLocale } from "./request-locale";
@@ -16,5 +16,5 @@ export function plainRoute(definition: PlainDefinition, answer: (request: Reques
     allowOrigin(request, response.headers);
     return response;
   };
-  return Object.assign(measureRequest(definition, handler), { definition });
+  return Object.assign(nameRoute(definition, handler), { definition });
 }

@@ -5,7 +5,7 @@ import { hasBody, readJsonBody } from "./body";
 import { allowOrigin } from "./cors";
 import { type Done, idempotencyKeyOf, onceForKey } from "./idempotent";
 import { etagOf, matchedVersion } from "./if-match";
-import { measureRequest } from "./measure-request";
+import { nameRoute } from "./name-route";
 import { present } from "./present";
 import { problem } from "./problem";
 import { requestCtx } from "./request-ctx";
@@ -88,5 +88,5 @@ export function route<Input extends z.ZodType, Output extends z.ZodType>(definit
     allowOrigin(request, response.headers);
     return response;
   };
-  return Object.assign(measureRequest(definition, handler), { definition });
+  return Object.assign(nameRoute(definition, handler), { definition });
 }

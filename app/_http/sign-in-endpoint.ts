@@ -12,7 +12,7 @@ import type { Ctx } from "@/lib/core/ctx";
 import { DomainError } from "@/lib/core/errors";
 import { env } from "@/lib/core/env";
 import { readLimited } from "./body";
-import { measureRequest } from "./measure-request";
+import { nameRoute } from "./name-route";
 import { present } from "./present";
 import { problem } from "./problem";
 import { systemCtx } from "./request-ctx";
@@ -79,4 +79,4 @@ async function answer(request: Request): Promise<Response> {
   }
 }
 
-export const signInEndpoint = measureRequest({ path: "/api/auth", method: "POST" }, answer);
+export const signInEndpoint = nameRoute({ path: "/api/auth" }, answer);

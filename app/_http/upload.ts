@@ -4,8 +4,8 @@ import { maximumUploadBytes, type UploadPart } from "@/lib/attachments/receive-f
 import type { Ctx } from "@/lib/core/ctx";
 import { allowOrigin } from "./cors";
 import { type Done, idempotencyKeyOf, onceForKey } from "./idempotent";
-import { measureRequest } from "./measure-request";
 import { readMultipart } from "./multipart";
+import { nameRoute } from "./name-route";
 import { present } from "./present";
 import { problem } from "./problem";
 import { anewCtx, requestCtx } from "./request-ctx";
@@ -63,5 +63,5 @@ export function upload<Content extends Received, Output extends z.ZodType>(defin
     return response;
   };
   const documented = { kind: "upload", path, method, summary, input, output, status: 201 } as const;
-  return Object.assign(measureRequest(definition, handler), { definition: documented });
+  return Object.assign(nameRoute(definition, handler), { definition: documented });
 }

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { aiFeedback, aiResponses } from "@/db/schema/ai-responses";
 import { tickets } from "@/db/schema/tickets";
 import { authorize } from "@/lib/auth/permissions";
+import { afterCommit } from "@/lib/core/after-commit";
 import { actorReference, type Ctx } from "@/lib/core/ctx";
 import { DomainError } from "@/lib/core/errors";
 import { parseInput } from "@/lib/core/issues";
@@ -47,6 +48,6 @@ export async function giveFeedback(ctx: Ctx, input: GiveFeedbackInput): Promise<
     await rateArticles(ctx, z.array(citedArticle).parse(analysis.articles).map((article) => article.id));
     return { ...feedback, ticket: { id: after.id, ticketNumber: after.ticketNumber, category: after.category, version: after.version } };
   });
-  metrics().aiFeedback.inc({ verdict });
+  afterCommit(ctx, () => metrics().aiFeedback.inc({ verdict }));
   return given;
 }

@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { aiResponses } from "@/db/schema/ai-responses";
 import type { Ctx } from "@/lib/core/ctx";
+import { metrics } from "@/lib/core/metrics";
 import { analyzeTicketJob } from "@/lib/jobs/analyze-ticket";
 import { readTicket } from "@/lib/tickets/read-ticket";
 import { reanalyzeTicket } from "@/lib/tickets/reanalyze-ticket";
@@ -68,4 +69,16 @@ test("one that was asked for just now is given time", () =>
 test("nobody mends but the desk itself", () =>
   withRollback(async (ctx) => {
     await expect(mendAnalyses(await asNew(ctx, "admin"))).rejects.toMatchObject({ code: "forbidden" });
+  }));
+
+test("one that ends so counts as lost, by what was known of it", () =>
+  withRollback(async (ctx) => {
+    useNoModels();
+    metrics().analyses.reset();
+    await makeTicket(ctx);
+    await settle(ctx, "failed");
+    await mendAnalyses(later(ctx));
+    await mendAnalyses(later(ctx, 4));
+    const { values } = await metrics().analyses.get();
+    expect(values.map(({ labels, value }) => [labels, value])).toEqual([[{ source: "rules", outcome: "lost" }, 1]]);
   }));

@@ -3,6 +3,7 @@ import { aiResponses } from "@/db/schema/ai-responses";
 import { authorize } from "@/lib/auth/permissions";
 import type { Ctx } from "@/lib/core/ctx";
 import { logger } from "@/lib/core/logger";
+import { metrics } from "@/lib/core/metrics";
 import { models } from "@/lib/core/runtime";
 import { analyzeTicketJob } from "@/lib/jobs/analyze-ticket";
 import { pendingPayloads } from "@/lib/jobs/pending-payloads";
@@ -28,7 +29,8 @@ async function mend(ctx: Ctx, { id, source, degraded }: Pick<typeof aiResponses.
   const open = await findOpenAnalysis(ctx, id);
   if (!open) return;
   const known = source === null ? await rulesAlone(ctx, open.ticket) : { degraded: [...degraded, "analysis_lost"], partialSteps: null };
-  await enterStage(ctx, open, "done", { ...known, completedAt: ctx.now() });
+  if (!(await enterStage(ctx, open, "done", { ...known, completedAt: ctx.now() }))) return;
+  metrics().analyses.inc({ source: source ?? "rules", outcome: "lost" });
   logger().warn({ analysis: id, ticket: open.ticket.ticketNumber }, "an analysis whose job was given up ends with what was known");
 }
 

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { adminAudit } from "@/db/schema/admin-audit";
 import { employees } from "@/db/schema/employees";
+import { metrics } from "@/lib/core/metrics";
 import { withRollback } from "@/tests/support/database";
 import { makeEmployee } from "@/tests/support/factories";
 import { ownTransactions } from "@/tests/support/personas";
@@ -30,4 +31,17 @@ test("a refusal is the desk's own deed, about the person it was for, if there is
       await recordRefusal(ownTransactions(ctx), employeeId, WAY);
       expect(await deedsOf(ctx, subject)).toEqual([refused]);
     }
+  }));
+
+test("both are counted, somebody who has left is neither", () =>
+  withRollback(async (ctx) => {
+    metrics().signIns.reset();
+    const outside = ownTransactions(ctx);
+    const { id } = await makeEmployee(ctx);
+    await recordSignIn(outside, id, WAY);
+    await recordRefusal(outside, id, WAY);
+    await recordRefusal(outside, undefined, WAY);
+    await expect(recordSignIn(outside, "nobody", WAY)).rejects.toThrow();
+    const { values } = await metrics().signIns.get();
+    expect(values.map(({ labels, value }) => [labels.outcome, value])).toEqual([["succeeded", 1], ["failed", 2]]);
   }));

@@ -1,6 +1,8 @@
 import { recordDeed } from "@/lib/audit/record-deed";
+import { afterCommit } from "@/lib/core/after-commit";
 import type { Ctx } from "@/lib/core/ctx";
 import { DomainError } from "@/lib/core/errors";
+import { metrics } from "@/lib/core/metrics";
 import { inTransaction } from "@/lib/core/transaction";
 import { findActiveEmployee } from "@/lib/people/find-employee";
 
@@ -10,6 +12,8 @@ export interface SignInWay {
   secondFactor: "app" | "recovery_code" | null;
 }
 
+const count = (ctx: Ctx, outcome: "succeeded" | "failed"): void => afterCommit(ctx, () => metrics().signIns.inc({ outcome }));
+
 /** Before the session's cookie leaves the desk: nobody is signed in without a row that says so. Returns the person. */
 export async function recordSignIn(ctx: Ctx, employeeId: string, way: SignInWay) {
   const person = await findActiveEmployee(ctx, employeeId);
@@ -18,6 +22,7 @@ export async function recordSignIn(ctx: Ctx, employeeId: string, way: SignInWay)
   await inTransaction({ ...ctx, actor: { type: "person", id, role } }, (ctx) =>
     recordDeed(ctx, { action: "sign_in.succeeded", subject: `employee ${id}`, details: { method: way.method, second_factor: way.secondFactor } }),
   );
+  count(ctx, "succeeded");
   return person;
 }
 
@@ -27,4 +32,5 @@ export async function recordRefusal(ctx: Ctx, employeeId: string | undefined, wa
   await inTransaction({ ...ctx, actor: { type: "system", name: "sign-in" } }, (ctx) =>
     recordDeed(ctx, { action: "sign_in.failed", subject, details: { method: way.method, second_factor: way.secondFactor } }),
   );
+  count(ctx, "failed");
 }

@@ -18,6 +18,8 @@ export interface Ctx {
   now(): Date;
   /** Set inside a transaction: events that are written with it, at its end. */
   outbox?: DeskEvent[];
+  /** Set with it: what is done once it is committed. */
+  afterCommit?: (() => void)[];
 }
 
 /** The reference that history rows keep of an actor. */

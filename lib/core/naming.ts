@@ -1,4 +1,15 @@
-export const toSnakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const KEPT_NAMES = 1_000;
+const snakeNames = new Map<string, string>();
+
+/** Answers have few names, each of them many times. */
+export function toSnakeCase(name: string): string {
+  const known = snakeNames.get(name);
+  if (known !== undefined) return known;
+  const snake = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  if (snakeNames.size < KEPT_NAMES) snakeNames.set(name, snake);
+  return snake;
+}
+
 export const toCamelCase = (name: string): string => name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

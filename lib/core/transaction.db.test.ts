@@ -5,6 +5,7 @@ import { ticketCounters } from "@/db/schema/tickets";
 import type { Ctx } from "@/lib/core/ctx";
 import { withRollback } from "@/tests/support/database";
 import { ownTransactions } from "@/tests/support/personas";
+import { afterCommit } from "./after-commit";
 import { announce } from "./outbox";
 import { inOwnTransaction, inTransaction } from "./transaction";
 
@@ -61,4 +62,33 @@ test("work of its own without a transaction around it is one", () =>
 test("an event outside a transaction is a fault in the code", () =>
   withRollback(async (ctx) => {
     expect(() => announce(ownTransactions(ctx), event("1"))).toThrow(TypeError);
+  }));
+
+test("what waits for the commit is done after it, in its order, and outside of a transaction at once", () =>
+  withRollback(async (ctx) => {
+    const done: string[] = [];
+    await inTransaction(ownTransactions(ctx), async (outer) => {
+      afterCommit(outer, () => done.push("outer"));
+      await inTransaction(outer, async (inner) => afterCommit(inner, () => done.push("joined")));
+      await inOwnTransaction(outer, async (inner) => afterCommit(inner, () => done.push("own")));
+      expect(done).toEqual([]);
+    });
+    expect(done).toEqual(["outer", "joined", "own"]);
+    afterCommit(ownTransactions(ctx), () => done.push("at once"));
+    expect(done.at(-1)).toBe("at once");
+  }));
+
+test("of what is undone nothing is done", () =>
+  withRollback(async (ctx) => {
+    const done: string[] = [];
+    const fails = async (ctx: Ctx) => {
+      afterCommit(ctx, () => done.push("undone"));
+      throw new Error("its own");
+    };
+    await expect(inTransaction(ownTransactions(ctx), fails)).rejects.toThrow("its own");
+    await inTransaction(ownTransactions(ctx), async (outer) => {
+      await expect(inOwnTransaction(outer, fails)).rejects.toThrow("its own");
+      afterCommit(outer, () => done.push("outer"));
+    });
+    expect(done).toEqual(["outer"]);
   }));

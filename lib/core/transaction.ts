@@ -1,6 +1,6 @@
+import { afterCommit } from "@/lib/core/after-commit";
 import { countedTransaction } from "@/lib/core/between-transactions";
 import type { Ctx } from "@/lib/core/ctx";
-import type { DeskEvent } from "@/lib/core/desk-event";
 import { writeOutbox } from "@/lib/core/outbox";
 
 /**
@@ -9,14 +9,17 @@ import { writeOutbox } from "@/lib/core/outbox";
  */
 export async function inTransaction<T>(ctx: Ctx, work: (ctx: Ctx) => Promise<T>): Promise<T> {
   if (ctx.outbox) return work(ctx);
-  return countedTransaction(() =>
+  const committed: (() => void)[] = [];
+  const result = await countedTransaction(() =>
     ctx.db.transaction(async (tx) => {
-      const inner: Ctx = { ...ctx, db: tx, outbox: [] };
+      const inner: Ctx = { ...ctx, db: tx, outbox: [], afterCommit: committed };
       const result = await work(inner);
       await writeOutbox(inner);
       return result;
     }),
   );
+  for (const tell of committed) tell();
+  return result;
 }
 
 /**
@@ -26,8 +29,9 @@ export async function inTransaction<T>(ctx: Ctx, work: (ctx: Ctx) => Promise<T>)
 export async function inOwnTransaction<T>(ctx: Ctx, work: (ctx: Ctx) => Promise<T>): Promise<T> {
   const { outbox } = ctx;
   if (!outbox) return inTransaction(ctx, work);
-  const inner: DeskEvent[] = [];
-  const result = await ctx.db.transaction((tx) => work({ ...ctx, db: tx, outbox: inner }));
-  outbox.push(...inner);
+  const inner: Required<Pick<Ctx, "outbox" | "afterCommit">> = { outbox: [], afterCommit: [] };
+  const result = await ctx.db.transaction((tx) => work({ ...ctx, db: tx, ...inner }));
+  outbox.push(...inner.outbox);
+  for (const tell of inner.afterCommit) afterCommit(ctx, tell);
   return result;
 }

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { provideEnv } from "@/lib/core/env";
-import { metrics } from "@/lib/core/metrics";
 import { withRollback } from "@/tests/support/database";
 import { apiRequest, makeKey } from "@/tests/support/api-request";
 import { EventDesk } from "@/tests/support/event-desk";
@@ -35,16 +34,6 @@ test("one key has no more streams than its share: 429 with when to come back, un
     expect(again.status).toBe(200);
     for (const stream of [streams[1], again]) await stream?.body?.cancel();
     expect(desk.signals.size).toBe(0);
-  }));
-
-test("its answer is timed until the stream begins, and not for as long as it lives", () =>
-  withRollback(async (ctx) => {
-    const desk = new EventDesk();
-    const stream = await GET(apiRequest("/api/events", { key: await makeKey(ctx, "events:read") }));
-    const { values } = await metrics().httpRequestDuration.get();
-    expect(values.map(({ labels }) => labels)).toContainEqual({ method: "GET", route: "/api/events", status: "200" });
-    expect(desk.signals.size).toBe(1);
-    await stream.body?.cancel();
   }));
 
 test("pages of an allowed origin may follow it, other methods are refused", () =>
