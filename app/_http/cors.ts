@@ -1,8 +1,8 @@
 import { env } from "@/lib/core/env";
 
 const METHODS = "GET, POST, PUT, PATCH, DELETE";
-const REQUEST_HEADERS = "Authorization, Content-Type, Accept-Language, Idempotency-Key, If-Match, Last-Event-ID";
-const ANSWER_HEADERS = "ETag, Location, Retry-After, Idempotency-Replayed, Content-Language";
+const REQUEST_HEADERS = "Authorization, Content-Type, Accept-Language, Idempotency-Key, If-Match, Last-Event-ID, X-Request-Id, traceparent, tracestate";
+const ANSWER_HEADERS = "ETag, Location, Retry-After, Idempotency-Replayed, Content-Language, X-Request-Id";
 const PREFLIGHT_SECONDS = "600";
 
 /** Names the origin to a page of CORS_ORIGINS. Such pages call with a key: cookies are never allowed along. */

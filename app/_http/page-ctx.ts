@@ -4,6 +4,7 @@ import { getLocale } from "next-intl/server";
 import { cache } from "react";
 import { authenticateSession } from "@/lib/auth/authenticate-session";
 import type { Ctx } from "@/lib/core/ctx";
+import { noteActor } from "@/lib/core/log-context";
 import { actorOf, ctxOf, systemCtx } from "./request-ctx";
 
 /** The person who looks at a page, once a request; undefined when nobody is signed in. */
@@ -16,5 +17,7 @@ export const viewer = cache(async () => {
 export const pageCtx = cache(async (): Promise<Ctx> => {
   const person = await viewer();
   if (!person) redirect("/sign-in");
-  return ctxOf(actorOf(person), await getLocale());
+  const actor = actorOf(person);
+  noteActor(actor);
+  return ctxOf(actor, await getLocale());
 });

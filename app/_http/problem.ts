@@ -3,6 +3,7 @@ import { MESSAGES } from "@/app/_i18n/messages";
 import type { Locale } from "@/db/enums";
 import { isDatabaseAway, isDatabaseClash } from "@/lib/core/database-away";
 import { DomainError, type ErrorCode } from "@/lib/core/errors";
+import { logContext } from "@/lib/core/log-context";
 import { logger } from "@/lib/core/logger";
 import { snakePath } from "@/lib/core/naming";
 import { present } from "./present";
@@ -31,14 +32,20 @@ function asDomainError(error: unknown): DomainError | undefined {
   return isDatabaseAway(error) || isDatabaseClash(error) ? new DomainError("unavailable", "unavailable") : undefined;
 }
 
+/** RFC 9457: which occurrence this is, as the log names it. */
+const instance = (): { instance?: string } => {
+  const { request_id: id } = logContext();
+  return id === undefined ? {} : { instance: `urn:deskwise:request:${id}` };
+};
+
 const reply = (body: object, status: number, locale: Locale, headers: Record<string, string> = {}): Response =>
-  Response.json(body, { status, headers: { "Content-Type": "application/problem+json", "Content-Language": locale, "Cache-Control": "private, no-store", Vary: "Accept-Language", ...headers } });
+  Response.json({ ...body, ...instance() }, { status, headers: { "Content-Type": "application/problem+json", "Content-Language": locale, "Cache-Control": "private, no-store", Vary: "Accept-Language", ...headers } });
 
 /** An error as RFC 9457 problem+json in the reader's language. What nobody foresaw is logged and named by a request id alone. */
 export function problem(error: unknown, locale: Locale): Response {
   const known = asDomainError(error);
   if (!known) {
-    const requestId = randomUUID();
+    const requestId = logContext().request_id ?? randomUUID();
     logger().error({ err: error, request_id: requestId }, "request failed");
     const detail = errorSentence(locale, "internal", { request_id: requestId });
     return reply({ type: "urn:deskwise:problem:internal", title: MESSAGES[locale].Problems.internal, status: 500, detail, errors: [] }, 500, locale);

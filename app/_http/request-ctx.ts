@@ -4,6 +4,7 @@ import { authenticateSession } from "@/lib/auth/authenticate-session";
 import { bearerToken } from "@/lib/core/bearer";
 import { actorReference, type Actor, type Ctx } from "@/lib/core/ctx";
 import { DomainError } from "@/lib/core/errors";
+import { noteActor } from "@/lib/core/log-context";
 import { runtime } from "@/lib/core/runtime";
 import { takeRequest } from "./rate-limit";
 import { requestLocale } from "./request-locale";
@@ -41,7 +42,9 @@ async function actorFor(request: Request, locale: Locale): Promise<Actor> {
 /** Who asks, as it is now, for a request that has been counted: it may have taken minutes. */
 export async function anewCtx(request: Request): Promise<Ctx> {
   const locale = requestLocale(request);
-  return ctxOf(await actorFor(request, locale), locale);
+  const actor = await actorFor(request, locale);
+  noteActor(actor);
+  return ctxOf(actor, locale);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { authorize } from "@/lib/auth/permissions";
 import type { Ctx } from "@/lib/core/ctx";
+import { noteInLog } from "@/lib/core/log-context";
 import { oneAtATime } from "@/lib/core/one-at-a-time";
 import { models, servingEmbedder } from "@/lib/core/runtime";
 import { stopwatch } from "@/lib/core/stopwatch";
@@ -61,6 +62,7 @@ export async function analyzeTicket(ctx: Ctx, { analysisId, signal }: AnalyzeTic
   authorize(ctx.actor, "analysis.write");
   const open = await findOpenAnalysis(ctx, analysisId);
   if (!open) return;
+  noteInLog({ ticket: open.ticket.ticketNumber, ticket_id: open.ticket.id });
   const elapsed = stopwatch();
   // Looking up keeps processor and database busy, so one at a time is as fast; the language model is waited for side by side.
   const found = await oneAtATime("look-up", () => lookUp(ctx, open, signal));
@@ -70,6 +72,5 @@ export async function analyzeTicket(ctx: Ctx, { analysisId, signal }: AnalyzeTic
   const partial = showPartial(ctx, open.id);
   const request = { ticket: open.ticket, evidence, vote, fallback, checkStep: stepCheck(ctx, servingEmbedder(), signal), onSteps: partial.show, signal };
   const [suggestion, generateMs] = await timeStage("generate", () => generateSuggestion(generator, request).finally(partial.close));
-  await enterStage(ctx, open, "save", { generateMs });
-  await saveAnalysis(ctx, open, { evidence, suggestion, calibrations, elapsed });
+  await saveAnalysis(ctx, open, { evidence, suggestion, calibrations, generateMs, elapsed });
 }

@@ -9,7 +9,10 @@ export interface SendOptions {
   priority?: number;
 }
 
-/** The queue as the verbs need it: a job is sent on the caller's transaction, so it exists only with what it is about. */
+/** The queue as the verbs need it: jobs are sent on the caller's transaction, so that they exist only with what they are about. */
 export interface JobQueue {
-  send(db: Database, name: string, payload: object, options?: SendOptions): Promise<void>;
+  /** Of the queue's own tables, as this code needs them at least. */
+  readonly schemaVersion?: number | undefined;
+  /** A job a payload. */
+  send(db: Database, name: string, payloads: readonly object[], options?: SendOptions): Promise<void>;
 }

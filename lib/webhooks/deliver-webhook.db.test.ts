@@ -6,6 +6,7 @@ import { tickets } from "@/db/schema/tickets";
 import { webhookDeliveries, webhooks } from "@/db/schema/webhooks";
 import type { Ctx } from "@/lib/core/ctx";
 import { provideEnv } from "@/lib/core/env";
+import { metrics } from "@/lib/core/metrics";
 import { deliverWebhookJob } from "@/lib/jobs/deliver-webhook";
 import { withRollback } from "@/tests/support/database";
 import { makeTicket } from "@/tests/support/factories";
@@ -158,4 +159,18 @@ test("a redirect is not followed", () =>
 test("it is the desk's own", () =>
   withRollback(async (ctx) => {
     await expect(deliverWebhook(await asNew(ctx, "admin"), { deliveryId: "1", signal })).rejects.toMatchObject({ code: "forbidden" });
+  }));
+
+test("each attempt counts by what became of the delivery", () =>
+  withRollback(async (ctx) => {
+    metrics().webhookDeliveries.reset();
+    const { deliver, newest } = await pending(ctx, status(500));
+    await expect(deliver()).rejects.toThrow();
+    await ctx.db.update(webhookDeliveries).set({ attempts: deliverWebhookJob.retry.limit }).where(eq(webhookDeliveries.id, (await newest()).id));
+    await deliver();
+    await deliver();
+    const taken = await pending(ctx);
+    await taken.deliver();
+    const { values } = await metrics().webhookDeliveries.get();
+    expect(values.map(({ labels, value }) => [labels.outcome, value])).toEqual([["retried", 1], ["failed", 1], ["delivered", 1]]);
   }));

@@ -1,4 +1,5 @@
 import { ModelError } from "@/lib/ai/ports";
+import { correlationHeaders } from "@/lib/core/spans";
 import { faultOf, isTimeout, modelError, ServerRefusal } from "./model-faults";
 import { withBody } from "./model-response";
 import type { ServerAddress } from "./server-address";
@@ -28,7 +29,7 @@ export class ModelCall {
 
   /** `fetch` within the limits; only an answer of 200 to 299 comes back. Throws ModelError, or what `explain` explains. */
   readonly fetch = async (input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> => {
-    const headers = new Headers(init.headers);
+    const headers = new Headers({ ...correlationHeaders(), ...Object.fromEntries(new Headers(init.headers)) });
     if (this.limits.server.authorization) headers.set("authorization", this.limits.server.authorization);
     const response = await this.#ask(input, { ...init, headers, redirect: "manual", signal: this.#signal });
     if (response.status >= 300 && response.status < 400) {

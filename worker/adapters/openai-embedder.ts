@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type EmbeddingProfile, embeddingProfile } from "@/lib/ai/embedding-profiles";
 import type { Embedder, ModelFault, TextKind } from "@/lib/ai/ports";
 import type { Logger } from "@/lib/core/logger";
+import { measuredBatch } from "./measured-models";
 import { ModelCall } from "./model-call";
 import { modelError } from "./model-faults";
 import { probeModelList } from "./openai-models";
@@ -53,7 +54,8 @@ export function createOpenAiEmbedder({ baseUrl, apiKey, model, timeoutMs, profil
       const vectors: Float32Array[] = [];
       for (let start = 0; start < texts.length; start += TEXTS_A_REQUEST) {
         const input = texts.slice(start, start + TEXTS_A_REQUEST).map((text) => prefix + text);
-        vectors.push(...(await requestVectors({ server, timeoutMs, signal }, { input, model })).vectors);
+        const answered = await measuredBatch(() => requestVectors({ server, timeoutMs, signal }, { input, model }));
+        vectors.push(...answered.vectors);
       }
       const dimensions = used.dimensions ?? vectors[0]?.length;
       if (vectors.some((vector) => vector.length !== dimensions)) throw modelError("malformed", server.name);

@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { type EmbeddingProfile, embeddingProfile } from "@/lib/ai/embedding-profiles";
 import { type Embedder, ModelError, type ModelState } from "@/lib/ai/ports";
 import { createLocalModel, type LocalModelOptions } from "./local-model";
+import { measuredBatch } from "./measured-models";
 import { isTimeout } from "./model-faults";
 import { textBatches } from "./text-batches";
 import type { LoadedModel } from "./transformers-model";
@@ -58,7 +59,7 @@ async function embedInBatches(model: LoadedModel, texts: string[], maxTokens: nu
   const lengths = texts.map((text) => Math.min(maxTokens, model.countTokens(text)));
   for (const batch of textBatches(lengths, BATCH)) {
     if (signal?.aborted) throw isTimeout(signal.reason) ? new ModelError("timeout", "embedding took too long") : signal.reason;
-    const made = await model.run(batch.map((at) => texts[at] ?? ""));
+    const made = await measuredBatch(() => model.run(batch.map((at) => texts[at] ?? "")));
     batch.forEach((at, place) => {
       const vector = made[place];
       if (vector) vectors[at] = vector;

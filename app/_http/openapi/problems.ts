@@ -15,6 +15,7 @@ export const PROBLEM: JsonSchema = {
     title: { type: "string", description: "The same in the language of the answer" },
     status: { type: "integer", minimum: 400, maximum: 599 },
     detail: { type: "string", description: "What went wrong with this very request, in the language of the answer" },
+    instance: { type: "string", pattern: "^urn:deskwise:request:", description: "Which request this was, as X-Request-Id and the log name it" },
     errors: {
       type: "array",
       description: "Each field that is not right",

@@ -1,0 +1,4 @@
+export interface Tracing {
+  /** Sends what has not been sent yet; at most two seconds. */
+  close(): Promise<void>;
+}
