@@ -1,5 +1,7 @@
 import { env } from "@/lib/core/env";
+import { logger } from "@/lib/core/logger";
 import { buildWeb } from "./build/build-web";
+import { logAsJson } from "./stack/log-as-json";
 import { withDatabase } from "./stack/with-database";
 import { runCommand } from "./stack/run-command";
 import { say } from "./stack/say";
@@ -11,8 +13,9 @@ await runCommand(async (command) => {
   await withDatabase(command);
   env();
   if (!dev && !process.argv.includes("--built")) await buildWeb({ say, ending: command.ending });
+  logAsJson();
   const web = await startWeb({ dev });
   command.onEnd(web.close);
-  say(`Deskwise is at http://localhost:${web.port}`);
+  logger().info({ port: web.port }, "the web serves");
   await command.serve();
 });

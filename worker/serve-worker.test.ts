@@ -12,7 +12,7 @@ import { serveWorker } from "./serve-worker";
 import type { WorkerHealth } from "./worker-health";
 
 const since = new Date("2026-11-24T09:00:00Z");
-const healthy: WorkerHealth = { status: "ok", database: { state: "ready", since }, embedding: { state: "ready", model: "test/two", since }, llm: { state: "ready", model: "m", since }, embeddingProgress: null };
+const healthy: WorkerHealth = { status: "ok", database: { state: "ready", since }, jobs: { state: "taking", since, queues: [] }, embedding: { state: "ready", model: "test/two", since }, llm: { state: "ready", model: "m", since }, embeddingProgress: null };
 let health: () => Promise<WorkerHealth> = () => Promise.resolve(healthy);
 let server: Server;
 let url: string;
@@ -123,6 +123,12 @@ describe("metrics", () => {
       const response = await fetch(url + path);
       expect([response.status, await response.text()]).toEqual([200, expect.stringContaining("desk_job_duration_seconds")]);
     }
+  });
+
+  test("tell what the worker's health says, and nothing of what is not known", async () => {
+    health = () => Promise.resolve({ ...healthy, database: { state: "down", since }, embedding: { ...healthy.embedding, state: "unknown" }, llm: { ...healthy.llm, breaker: { state: "half_open", since } } });
+    const lines = (await (await fetch(`${url}/metrics`)).text()).split("\n").filter((line) => /^desk_(dependency|llm_breaker)/.test(line));
+    expect(lines).toEqual(['desk_dependency_up{dependency="database"} 0', 'desk_dependency_up{dependency="llm"} 1', "desk_llm_breaker_open 1"]);
   });
 
   test("need the token when there is one", async () => {

@@ -112,7 +112,7 @@ test("a job is there when its transaction commits, and not before", async () => 
   const { runs, job, start } = await makeJob();
   await start();
   await database.ctx().db.transaction(async (db) => {
-    await runtime().queue.send(db, job.name, { text: "committed" });
+    await runtime().queue.send(db, job.name, [{ text: "committed" }]);
     expect(await statesOf(job.name)).toEqual([]);
   });
   await expect.poll(() => statesOf(job.name), TIMEOUT).toEqual(["completed 0"]);

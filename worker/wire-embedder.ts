@@ -3,6 +3,7 @@ import { betweenTransactions } from "@/lib/core/between-transactions";
 import type { Env } from "@/lib/core/env";
 import { logger } from "@/lib/core/logger";
 import { createOpenAiEmbedder } from "./adapters/openai-embedder";
+import { tracedEmbedder } from "./adapters/traced-models";
 import { createTransformersEmbedder } from "./adapters/transformers";
 import type { LoadedModel } from "./serving-model";
 import { trackState } from "./track-state";
@@ -20,7 +21,7 @@ export interface WiredEmbedder extends LoadedModel {
 function wireServer(env: Env, baseUrl: string, model: string): WiredEmbedder {
   const embedder = createOpenAiEmbedder({ baseUrl, apiKey: env.EMBEDDING_API_KEY, model, timeoutMs: EMBEDDING_TIMEOUT_MS, logger: logger() });
   const server = trackState(model, embedder.probe, () => new Date());
-  return { embedder, ready: async () => undefined, state: server.state, probe: server.probe, dispose: async () => undefined };
+  return { embedder: tracedEmbedder(embedder), ready: async () => undefined, state: server.state, probe: server.probe, dispose: async () => undefined };
 }
 
 async function wireFolder(env: Env, model: string): Promise<WiredEmbedder> {
@@ -35,7 +36,7 @@ async function wireFolder(env: Env, model: string): Promise<WiredEmbedder> {
     // Not waited for: it may take minutes, and how it failed is logged and kept as its state.
     embedder.ready().catch(() => undefined);
   };
-  return { embedder: { ...embedder, embed }, ready: embedder.ready, state: embedder.state, probe, dispose: embedder.dispose };
+  return { embedder: tracedEmbedder({ ...embedder, embed }), ready: embedder.ready, state: embedder.state, probe, dispose: embedder.dispose };
 }
 
 /** An embedding model by its name, of a server where the environment names one, else of this process. No server is asked yet. */

@@ -4,9 +4,11 @@ import type { Embedder, Models, ModelState } from "@/lib/ai/ports";
 import type { Ctx } from "@/lib/core/ctx";
 import type { Env } from "@/lib/core/env";
 import { logger } from "@/lib/core/logger";
+import { measuredGenerator } from "./adapters/measured-models";
 import { createOllamaGenerator } from "./adapters/ollama";
 import { createOpenAiGenerator } from "./adapters/openai-generator";
 import { phrasebook } from "./adapters/phrasebook";
+import { tracedGenerator } from "./adapters/traced-models";
 import { openFormerModel } from "./open-former-model";
 import { serveFormerModel } from "./serving-model";
 import type { ModelViews } from "./spot-comebacks";
@@ -40,7 +42,7 @@ function wireGenerator(env: Env) {
   const generator = env.LLM_BASE_URL
     ? createOpenAiGenerator({ baseUrl: env.LLM_BASE_URL, model: env.LLM_MODEL ?? env.OLLAMA_MODEL, apiKey: env.LLM_API_KEY, timeoutMs })
     : createOllamaGenerator({ host: env.OLLAMA_HOST, model: env.OLLAMA_MODEL, timeoutMs });
-  const guarded = withBreaker(generator, { now, failures: TIMEOUTS_UNTIL_LEFT_ALONE, probeAfterMs: PROBE_AFTER_MS });
+  const guarded = withBreaker(tracedGenerator(generator), { now, failures: TIMEOUTS_UNTIL_LEFT_ALONE, probeAfterMs: PROBE_AFTER_MS });
   const server = trackState(generator.model, generator.probe, now);
   // A server that is up can still be too slow to use: the breaker knows, a probe does not.
   const known = () => (guarded.state().fault === "timeout" && server.state().state === "ready" ? guarded.state() : server.state());
@@ -60,7 +62,7 @@ function wireGenerator(env: Env) {
     // Not waited for: a model may take its time to load.
     generator.warmUp?.().catch((error: unknown) => logger().warn({ err: error, model: generator.model }, "the language model was not loaded ahead"));
   };
-  return { generator: guarded, state, server: server.state, lastCall: guarded.state, probe };
+  return { generator: measuredGenerator(guarded), state, server: server.state, lastCall: guarded.state, probe };
 }
 
 /** The models that the environment names, behind their ports. No server is asked yet. */

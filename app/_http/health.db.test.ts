@@ -1,9 +1,11 @@
 import type { ServerResponse } from "node:http";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { GET } from "@/app/api/health/ready/route";
 import { createDb } from "@/db/client";
 import { env, provideEnv } from "@/lib/core/env";
+import { setPerProcess } from "@/lib/core/per-process";
 import { runtime, wireRuntime } from "@/lib/core/runtime";
+import { startDraining } from "@/lib/health/draining";
 import { CHUNKING_VERSION } from "@/lib/search/document-text";
 import { apiRequest } from "@/tests/support/api-request";
 import { withRollback } from "@/tests/support/database";
@@ -105,3 +107,11 @@ test("without a database it cannot serve", async () => {
     await away.close();
   });
 });
+
+test("a process that ends says so before it refuses anybody", () =>
+  withRollback(async () => {
+    provideEnv({ WORKER_URL: NOBODY });
+    startDraining(new Date());
+    onTestFinished(() => setPerProcess("draining", { since: null }));
+    expect(await ready()).toMatchObject({ status: 503, body: { status: "draining", dependencies: { database: { state: "ready" } } } });
+  }));

@@ -1,6 +1,7 @@
 import { coalesce } from "@/lib/core/coalesce";
 import { type Actor, actorReference } from "@/lib/core/ctx";
 import { DomainError } from "@/lib/core/errors";
+import { outsideRequests } from "@/lib/core/log-context";
 import { logger } from "@/lib/core/logger";
 import { metrics } from "@/lib/core/metrics";
 import { EventRing } from "./event-ring";
@@ -76,7 +77,8 @@ export class EventHub {
     if (same.length >= this.limits.streamsEach) throw new DomainError("rate_limited", "streams_too_many", { maximum: this.limits.streamsEach });
     this.#listeners.add(listener);
     metrics().eventsClients.set(this.#listeners.size);
-    if (this.#listeners.size === 1) this.#follow();
+    // It goes on for all, whoever was the first.
+    if (this.#listeners.size === 1) outsideRequests(() => this.#follow());
   }
 
   remove(listener: Listener): void {
@@ -85,6 +87,11 @@ export class EventHub {
     if (this.#listeners.size > 0) return;
     this.#stop();
     this.#isFollowing = false;
+  }
+
+  /** Ends every stream, as this process does itself: those who follow come back to another one, and miss nothing. */
+  endAll(): void {
+    for (const listener of this.#listeners) listener.end();
   }
 
   #follow(): void {

@@ -1,56 +1,41 @@
-import { sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
 import type { Ctx } from "@/lib/core/ctx";
 import { toSnakeCase } from "@/lib/core/naming";
-import { readEmbeddingProgress } from "@/lib/search/read-embedding-progress";
-import { askWorker } from "./ask-worker";
-import type { Dependency, Readiness } from "./schema";
+import { keptFor } from "@/lib/core/kept-for";
+import { perProcess } from "@/lib/core/per-process";
+import { isDraining } from "./draining";
+import { findDependencies } from "./find-dependencies";
+import type { UnderWay } from "./probe";
+import type { Readiness } from "./schema";
 import { type DependencyName, withSince } from "./with-since";
 
-type Found = Omit<Dependency, "since">;
+/** However many ask, dependencies are asked once in this time. */
+const KEPT_MS = 1_000;
 
-const DATABASE_TIMEOUT_MS = 2_000;
+/** Without these no request can be served; anything else degrades the desk. */
+const NEEDED: readonly DependencyName[] = ["database", "migrations", "queue"];
 
-async function answers(query: PromiseLike<unknown>): Promise<Found> {
-  const late = AbortSignal.timeout(DATABASE_TIMEOUT_MS);
-  const timeout = new Promise<Found>((resolve) => late.addEventListener("abort", () => resolve({ state: "down", fault: "timeout" })));
-  const answer = Promise.resolve(query).then(
-    (): Found => ({ state: "ready" }),
-    (): Found => ({ state: "down", fault: "unreachable" }),
-  );
-  return Promise.race([answer, timeout]);
-}
-
-/** Of what the worker says of a model, what anybody may know. */
-const shown = (model: Dependency | undefined): Found => {
-  if (!model) return { state: "unknown" };
-  const { state, fault, model: name } = model;
-  return { state, ...(fault === undefined ? {} : { fault }), ...(name === undefined ? {} : { model: name }) };
-};
-
-async function workerAndModels(): Promise<{ worker: Found; embeddingModel: Found; llm: Found }> {
-  const { report, ...worker } = await askWorker();
-  return { worker, embeddingModel: shown(report?.embedding), llm: shown(report?.llm) };
-}
-
-/** What the embedding of documents anew takes from searches and analyses meanwhile; empty when nothing does. */
-async function reembedding(ctx: Ctx, database: Found): Promise<string[]> {
-  if (database.state !== "ready") return [];
-  const documents = await readEmbeddingProgress(ctx).then((progress) => progress.documents, () => null);
-  return documents && documents.done < documents.total ? [`re-embedding ${documents.done} of ${documents.total}`] : [];
-}
-
-/** Each dependency with its state. The database alone makes the desk `down`; anything else degrades it. */
-export async function readReadiness(ctx: Ctx): Promise<Readiness> {
-  const [database, migrations, queue, models] = await Promise.all([
-    answers(ctx.db.execute(sql`select 1`)),
-    answers(ctx.db.execute(sql`select 1 from ticket_history limit 1`)),
-    answers(ctx.db.execute(sql`select 1 from pgboss.version`)),
-    workerAndModels(),
-  ]);
-  const found = Object.entries({ database, migrations, queue, ...models }) as [DependencyName, Found][];
+async function look(ctx: Ctx, underWay: UnderWay): Promise<Readiness> {
+  const { found, reembedding } = await findDependencies(ctx, underWay);
   const dependencies = Object.fromEntries(found.map(([name, state]) => [name, withSince(name, state, ctx.now())])) as Readiness["dependencies"];
   const absent = found.filter(([, { state }]) => state !== "ready").map(([name]) => toSnakeCase(name));
-  const degraded = [...absent, ...(await reembedding(ctx, database))];
-  const isDown = [database, migrations, queue].some(({ state }) => state === "down");
+  const degraded = [...absent, ...reembedding];
+  const isDown = NEEDED.some((name) => dependencies[name]?.state === "down");
   return { status: isDown ? "down" : degraded.length > 0 ? "degraded" : "ready", dependencies, degraded };
+}
+
+const watch = () => {
+  const underWay: UnderWay = new Map();
+  return keptFor(KEPT_MS, (ctx: Ctx) => look(ctx, underWay));
+};
+
+/** One a database: a test's own must not be told what another's is like. */
+const watches = () => perProcess("readiness-watches", () => new WeakMap<Database, ReturnType<typeof watch>>());
+
+/** Each dependency with its state, as it was a second ago at most. `down` and `draining` mean: ask another process. */
+export async function readReadiness(ctx: Ctx): Promise<Readiness> {
+  const kept = watches().get(ctx.db) ?? watch();
+  watches().set(ctx.db, kept);
+  const found = await kept(ctx);
+  return isDraining() ? { ...found, status: "draining" } : found;
 }

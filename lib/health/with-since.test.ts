@@ -10,3 +10,7 @@ test("the moment stays while state and fault do, each dependency by itself", () 
   expect(withSince("worker", { state: "ready" }, at(4)).since).toEqual(at(4));
   expect(withSince("queue", { state: "ready" }, at(5)).since).toEqual(at(5));
 });
+
+test("what a dependency says itself comes first", () => {
+  expect(withSince("llm", { state: "ready", since: at(7) }, at(9)).since).toEqual(at(7));
+});

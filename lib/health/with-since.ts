@@ -3,11 +3,15 @@ import type { Dependency, Readiness } from "./schema";
 
 export type DependencyName = keyof Readiness["dependencies"];
 
-/** Since when a dependency has been as it is, as this process has seen it. */
-export function withSince(name: DependencyName, found: Omit<Dependency, "since">, now: Date): Dependency {
+/** A dependency as it was found; `since` where it says that itself. */
+export type Found = Omit<Dependency, "since"> & { since?: Date };
+
+/** Since when a dependency has been as it is: as it says itself, or else as this process has seen it. */
+export function withSince(name: DependencyName, { since, ...found }: Found, now: Date): Dependency {
   const known = perProcess("readiness", () => new Map<DependencyName, Dependency>());
   const last = known.get(name);
-  const next = last && last.state === found.state && last.fault === found.fault ? { ...found, since: last.since } : { ...found, since: now };
+  const seen = last && last.state === found.state && last.fault === found.fault ? last.since : now;
+  const next = { ...found, since: since ?? seen };
   known.set(name, next);
   return next;
 }

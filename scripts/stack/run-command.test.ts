@@ -72,6 +72,16 @@ test("a signal that comes twice in a moment, as Ctrl-C does, leaves time to clos
   expect(await command.ended()).toMatchObject({ code: 0, out: ["serving", "closed"] });
 });
 
+test.each([["SIGTERM", 143], ["SIGINT", 130]] as const)("one that does not come to its end is ended by a later %s", async (signal, code) => {
+  const command = start("closes-for-ever");
+  await command.says("serving");
+  command.child.kill("SIGTERM");
+  await command.says("closing");
+  const impatient = setInterval(() => command.child.kill(signal), 100);
+  expect((await command.ended()).code).toBe(code);
+  clearInterval(impatient);
+});
+
 test("a command that holds to the process above ends with its standard input", async () => {
   const command = start("serves", "--with-parent");
   await command.says("serving");

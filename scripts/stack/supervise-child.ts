@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
+import { memoryFlags } from "../bootstrap/process-memory.mjs";
 import { CommandError } from "./command-error";
 import { envOfChild, type Variables } from "./env-of-stack";
 
@@ -27,7 +28,7 @@ const KEPT_LINES = 12;
 const STOP_MS = 25_000;
 
 function spawnChild({ entry, args = [], env }: ChildOptions): ChildProcess {
-  return spawn(process.execPath, ["--import", "tsx", entry, ...args, "--with-parent"], {
+  return spawn(process.execPath, [...memoryFlags(entry), "--import", "tsx", entry, ...args, "--with-parent"], {
     env: envOfChild(env),
     stdio: ["pipe", "pipe", "pipe"],
     // Its own process group: Ctrl-C in a terminal must reach it through us, in the right order.

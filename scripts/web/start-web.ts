@@ -1,11 +1,20 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { join } from "node:path";
 import next from "next";
 import { clientAddress } from "@/lib/core/client-address";
 import { env } from "@/lib/core/env";
 import { RELAYED_HEADER } from "@/lib/core/metrics-access";
-import { noteStreams } from "./event-streams";
+import { deskEvents } from "@/lib/events/desk-events";
+import { startTracing } from "@/worker/tracing/start-tracing";
+import { PROJECT_ROOT } from "../stack/project-root";
+import { drain } from "./drain";
+import { logRequest } from "./log-request";
+import { noteResponses } from "./open-responses";
 import { refusalOf, refuse, refuseBrokenRequests } from "./refuse-request";
+import { routePatterns } from "./route-patterns";
+import { compressedStatic } from "./serve-static";
+import { timeAnswer } from "./time-answer";
 import { wireWeb } from "./wire-web";
 
 export interface RunningWeb {
@@ -15,7 +24,8 @@ export interface RunningWeb {
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
 
-const DRAIN_MS = 10_000;
+/** Longer than proxies keep a connection that they do not use: one that is closed here while a request comes over it fails that request. */
+const KEEP_ALIVE_MS = 125_000;
 
 const notYet: Handler = (_, response) => void response.writeHead(503, { "Retry-After": "1" }).end();
 
@@ -26,21 +36,12 @@ function listen(server: Server, port: number, hostname: string): Promise<number>
   });
 }
 
-/** Lets requests under way end, but no longer than `DRAIN_MS`. */
-async function drain(server: Server, endStreams: () => void): Promise<void> {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  endStreams();
-  server.closeIdleConnections();
-  const timer = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
-  await closed;
-  clearTimeout(timer);
-}
-
 /** Serves the web app in this process. Rejects with EADDRINUSE when the port is taken. */
 export async function startWeb({ dev, hostname = "0.0.0.0" }: { dev: boolean; hostname?: string }): Promise<RunningWeb> {
   const settings = env();
   let handle: Handler = notYet;
-  const server = createServer({ requireHostHeader: false }, (request, response) => {
+  const serveStatic = dev ? () => false : compressedStatic(join(PROJECT_ROOT, ".next", "static"));
+  const serve: Handler = (request, response) => {
     const refusal = refusalOf(request);
     if (refusal) return void refuse(refusal, request, response);
     const forwarded = request.headers["x-forwarded-for"]?.toString();
@@ -49,21 +50,32 @@ export async function startWeb({ dev, hostname = "0.0.0.0" }: { dev: boolean; ho
     request.headers["x-forwarded-for"] = address;
     delete request.headers[RELAYED_HEADER];
     if (forwarded !== undefined && address === clientAddress(peer, undefined, settings.TRUSTED_PROXIES)) request.headers[RELAYED_HEADER] = "1";
-    return void handle(request, response);
+    if (!serveStatic(request, response)) void handle(request, response);
+  };
+  const patternOf = routePatterns();
+  const server = createServer({ requireHostHeader: false }, (request, response) => {
+    logRequest(request, response, patternOf, () => {
+      timeAnswer(request, response, patternOf);
+      void serve(request, response);
+    });
   });
   refuseBrokenRequests(server);
-  const endStreams = noteStreams(server);
-  const port = await listen(server, settings.PORT, hostname);
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
+  const closeAfterAnswers = noteResponses(server);
+  const tracing = await startTracing(settings, "deskwise-web");
   const unwire = await wireWeb(settings);
-  const app = next({ dev, hostname, port, httpServer: server });
+  const app = next({ dev, hostname, port: settings.PORT, httpServer: server });
   await app.prepare();
   handle = app.getRequestHandler();
+  // Not before it can answer: a balancer passes over who does not take connections, and sends requests to who does.
+  const port = await listen(server, settings.PORT, hostname);
   return {
     port,
     close: async () => {
-      await drain(server, endStreams);
+      await drain(server, { pauseMs: dev ? 0 : settings.SHUTDOWN_DELAY_MS, closeAfterAnswers, endStreams: () => deskEvents().endAll() });
       await app.close();
       await unwire();
+      await tracing.close();
     },
   };
 }

@@ -14,6 +14,8 @@ export interface StackProcess {
   /** Sends the signal and resolves when the process is gone, with its exit code; null when a signal ended it. */
   end(signal?: NodeJS.Signals): Promise<number | null>;
   isEnded(): boolean;
+  /** Resolves when the process is gone, however it ended. */
+  ended: Promise<unknown>;
 }
 
 interface Started {
@@ -53,7 +55,7 @@ async function start({ entry, args = [], env, url, health }: Started): Promise<S
     if (!isEnded(child)) child.kill(signal);
     return exited;
   };
-  return { url, pid: child.pid ?? 0, lines, end, isEnded: () => isEnded(child) };
+  return { url, pid: child.pid ?? 0, lines, end, isEnded: () => isEnded(child), ended: exited };
 }
 
 /** Environment of a desk in production: secrets of its own, no language model, no limit on requests. */
@@ -68,6 +70,7 @@ export function stackEnvironment(databaseUrl: string, variables: Variables = {})
     OLLAMA_HOST: "http://127.0.0.1:9",
     EMBEDDING_OFFLINE: "1",
     RATE_LIMIT_PER_MINUTE: "0",
+    SHUTDOWN_DELAY_MS: "0",
     LOG_LEVEL: "info",
     ...variables,
   };

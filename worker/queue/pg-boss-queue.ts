@@ -12,15 +12,18 @@ export interface RunningQueue extends JobQueue {
 export async function startQueue(url: string): Promise<RunningQueue> {
   const boss = new PgBoss(producerOptions(url));
   boss.on("error", (error) => logger().warn({ err: error }, "queue"));
+  // Refuses a schema of another version than its own, so that what is there now is what this code needs.
   await boss.start();
+  const schemaVersion = (await boss.schemaVersion()) ?? undefined;
   return {
-    send: async (db, name, payload, { delaySeconds, key, priority } = {}) => {
-      await boss.send(name, payload, {
-        db: fromDrizzle(db, sql),
+    schemaVersion,
+    send: async (db, name, payloads, { delaySeconds, key, priority } = {}) => {
+      const options = {
         ...(delaySeconds === undefined ? {} : { startAfter: delaySeconds }),
         ...(key === undefined ? {} : { singletonKey: key }),
         ...(priority === undefined ? {} : { priority }),
-      });
+      };
+      await boss.insert(name, payloads.map((data) => ({ data, ...options })), { db: fromDrizzle(db, sql) });
     },
     close: () => boss.stop({ graceful: false }),
   };

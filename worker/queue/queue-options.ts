@@ -7,6 +7,9 @@ export const SCHEMA = "pgboss";
 /** Seconds without a heartbeat after which a run counts as lost; pg-boss takes no less. */
 const HEARTBEAT_SECONDS = 10;
 
+/** Its own spans would tell the same again: enqueue and startJob make the desk's, in the trace of the request. */
+const openTelemetry = { enabled: false };
+
 const LONGEST_RETRY_DELAY_SECONDS = 60;
 
 /** A producer's part: it sends and does nothing else. */
@@ -18,6 +21,7 @@ export const producerOptions = (url: string): ConstructorOptions => ({
   schedule: false,
   migrate: false,
   createSchema: false,
+  openTelemetry,
 });
 
 /** A worker's part. The intervals decide how soon the job of a killed worker is taken up by another. */
@@ -27,6 +31,7 @@ export const consumerOptions = (url: string): ConstructorOptions => ({
   max: 6,
   migrate: false,
   createSchema: false,
+  openTelemetry,
   schedule: true,
   useListenNotify: true,
   superviseIntervalSeconds: 2,

@@ -10,7 +10,7 @@ import { apiKey, madeApiKey } from "@/lib/auth/schema";
 import { startedSecondFactor } from "@/lib/auth/second-factor/start-second-factor";
 import { comment } from "@/lib/comments/schema";
 import { draft, draftList } from "@/lib/drafts/schema";
-import { readiness } from "@/lib/health/schema";
+import { liveness, readiness } from "@/lib/health/schema";
 import { article, articleVersion, articleVersionEntry, draftedArticle, draftPreview } from "@/lib/knowledge/schema";
 import { notification, notificationChoicesJson, readCount } from "@/lib/notifications/schema";
 import { profile } from "@/lib/people/read-profile";
@@ -33,14 +33,14 @@ import { DRAFT } from "./examples/draft";
 import { BULK_ANSWER } from "./examples/bulk";
 import { NOTIFICATION } from "./examples/notification";
 import { EMPLOYEE } from "./examples/people";
-import { READINESS } from "./examples/readiness";
+import { LIVENESS, READINESS } from "./examples/readiness";
 import { AI_RESPONSE_RECORD, FEEDBACK_RECORD, HIDDEN_TICKET, HISTORY_RECORD } from "./examples/records";
 import { OPEN_DUPLICATE, SEARCH_ANSWER, SUGGEST_ANSWER } from "./examples/search";
 import { STATS } from "./examples/stats";
 import { COMMENT, HISTORY_ENTRY, TICKET, TICKET_DETAIL } from "./examples/ticket";
 import { VIEW } from "./examples/view";
 import { DELIVERY, WEBHOOK } from "./examples/webhook";
-import { live, openApi } from "./plain-routes";
+import { openApi } from "./plain-routes";
 
 interface Component {
   id: string;
@@ -125,7 +125,7 @@ export const COMPONENTS: readonly Component[] = [
   component("AiHealth", aiHealth, AI_HEALTH),
   component("AnalysisPath", analysisPath, ANALYSIS_PATH),
   component("Readiness", readiness, READINESS),
-  component("Liveness", live, { status: "ok" }),
+  component("Liveness", liveness, LIVENESS),
   component("OpenApi", openApi, { openapi: "3.1.0", info: { title: "Deskwise", version: "1.0.0" }, paths: {} }),
 ];
 
