@@ -1,74 +1,74 @@
-import { setTimeout as delay } from "node:timers/promises";
-import { and, count, gte, isNotNull, max } from "drizzle-orm";
-import { aiResponses } from "@/db/schema/ai-responses";
-import { awaitAnalysis, type DeskApi, fileTicket } from "../demo/desk-api";
 import { awaitEmbedded } from "../demo/await-embedded";
+import { fileTicket } from "../demo/desk-api";
 import type { Command } from "../stack/run-command";
 import { say } from "../stack/say";
-import { startWorkerProcess } from "../stack/start-processes";
+import { watchSaved } from "./await-saved";
+import { makeBenchDatabase } from "./bench-database";
 import { type BenchDesk, openBenchDesk } from "./bench-desk";
+import { type BenchPlace, benchPlace } from "./bench-line";
+import { benchCounts } from "./bench-options";
+import { startWorkers } from "./bench-workers";
 import { countProgress } from "./count-progress";
+import { type DrainFigures, drainBacklog, fileBacklog } from "./drain-backlog";
+import { fillKnownTickets } from "./fill-known-tickets";
+import { labelledTickets } from "./labelled-tickets";
+import { type MixedTicket, mixedTickets } from "./mixed-tickets";
 import { percentiles, type Timing } from "./percentiles";
 
-const TICKETS = 60;
+type Embedding = "none" | "local";
 
-/** A backlog that comes at once, by as many senders. */
-const BACKLOG = 300;
-const SENDERS = 4;
-const POLL_MS = 500;
-
-export interface AnalysisFigures extends Timing {
+interface AnalysisSetting extends BenchPlace {
   name: "analysis";
-  embedding: "none" | "local";
+  embedding: Embedding;
+  workers: number;
   /** Analyses that never came. */
-  lost: number;
+  errors: number;
 }
 
-export interface BacklogFigures {
-  name: "analysis";
-  embedding: AnalysisFigures["embedding"];
-  backlog: number;
-  per_second: number;
-}
+export type AnalysisFigures = AnalysisSetting & ((Timing & { load: "idle"; per_second: number }) | (Omit<DrainFigures, "lost"> & { load: "backlog" }));
 
-const report = (index: number, employeeId: string) => ({ title: `VPN fails with error ${800 + index}`, description: "At home it worked, in the hotel it does not.", employee_id: employeeId });
+/** What each is measured with unless told otherwise: the bars' own sizes. */
+const SIZES = {
+  none: { documents: 50_000, idle: 200, backlog: 5_000, workers: 2 },
+  local: { documents: 0, idle: 100, backlog: 600, workers: 1 },
+};
 
-async function send(api: DeskApi, employeeId: string, sender: number): Promise<void> {
-  for (let index = sender; index < BACKLOG; index += SENDERS) await fileTicket(api, report(index, employeeId));
-}
+const WARM_UP = 10;
 
-/** What one worker analyses a second, from the first ticket of a backlog to the last analysis; filing is part of the load. */
-async function drain({ api, ctx, employeeId }: BenchDesk, embedding: AnalysisFigures["embedding"], ending: AbortSignal): Promise<BacklogFigures> {
-  const since = ctx.now();
-  const show = countProgress("a backlog of analyses", BACKLOG);
-  const sent = Promise.all(Array.from({ length: SENDERS }, (_, sender) => send(api, employeeId, sender)));
-  for (;;) {
-    const [row] = await ctx.db.select({ n: count(), last: max(aiResponses.completedAt) }).from(aiResponses).where(and(gte(aiResponses.createdAt, since), isNotNull(aiResponses.completedAt)));
-    show(row?.n ?? 0);
-    if (row?.last && row.n >= BACKLOG) {
-      await sent;
-      return { name: "analysis", embedding, backlog: BACKLOG, per_second: Math.round((10_000 * BACKLOG) / (row.last.getTime() - since.getTime())) / 10 };
-    }
-    await delay(POLL_MS, undefined, { signal: ending });
-  }
-}
-
-/** As an API client sees it that asks every 150 ms: from POST to the saved analysis, one ticket at a time, without a language model; with the desk's embedding model or with none. */
-export async function* benchAnalysis(command: Command, embedding: AnalysisFigures["embedding"]): AsyncGenerator<AnalysisFigures | BacklogFigures> {
-  const variables = embedding === "none" ? { EMBEDDING_MODEL: "none/none", EMBEDDING_OFFLINE: "1" } : {};
-  const bench = await openBenchDesk(command, variables);
-  const { api, ctx, desk, employeeId } = bench;
-  await startWorkerProcess(command, desk);
-  if (embedding === "local") await awaitEmbedded(ctx, say, command.ending);
+/** From POST to the saved analysis, one ticket at a time. */
+async function timeIdle({ api, ctx, employeeId }: BenchDesk, tickets: readonly MixedTicket[]): Promise<Timing & { per_second: number; errors: number }> {
+  const watch = await watchSaved(ctx);
+  const show = countProgress("tickets one by one", tickets.length);
   const times: number[] = [];
-  let lost = 0;
-  for (let index = 0; index < TICKETS; index++) {
+  for (const [at, { title, description }] of tickets.entries()) {
     const start = performance.now();
-    const ticket = await fileTicket(api, report(index, employeeId));
-    const analysis = await awaitAnalysis(api, ticket.id, command.ending);
-    if (analysis) times.push(performance.now() - start);
-    else lost++;
+    const { id } = await fileTicket(api, { title, description, employee_id: employeeId });
+    const saved = await watch.saved(id);
+    if (at >= WARM_UP) times.push((saved ?? Number.POSITIVE_INFINITY) - start);
+    show(at + 1);
   }
-  yield { name: "analysis", embedding, ...percentiles(times), lost };
-  yield await drain(bench, embedding, command.ending);
+  await watch.stop();
+  const timing = percentiles(times.filter(Number.isFinite));
+  return { ...timing, per_second: Math.round(10_000 / timing.p50_ms) / 10, errors: times.length - timing.n };
+}
+
+/** Without a language model, with the desk's embedding model or with none: how long one ticket takes, then how fast workers go through a backlog. */
+export async function* benchAnalysis(command: Command, embedding: Embedding): AsyncGenerator<AnalysisFigures> {
+  const { documents, idle, backlog, workers } = benchCounts(SIZES[embedding]);
+  const variables = embedding === "none" ? { EMBEDDING_MODEL: "none/none", EMBEDDING_OFFLINE: "1" } : {};
+  const bench = await openBenchDesk(command, { ...(await makeBenchDatabase(command)), ...variables, RATE_LIMIT_PER_MINUTE: "0" });
+  const { ctx, desk, employeeId } = bench;
+  const { history } = await labelledTickets();
+  await fillKnownTickets(ctx, history, documents, embedding);
+  const tickets = [...mixedTickets(history, WARM_UP + idle + backlog)];
+  const setting = { name: "analysis", embedding, workers } as const;
+  const running = await startWorkers(command, desk, workers);
+  if (embedding === "local") await awaitEmbedded(ctx, say, command.ending);
+  if (idle > 0) yield { ...setting, load: "idle", ...(await timeIdle(bench, tickets.splice(0, WARM_UP + idle))), ...(await benchPlace(ctx)) };
+  if (backlog === 0) return;
+  await Promise.all(running.map((worker) => worker.stop()));
+  const after = await fileBacklog(ctx, tickets.slice(-backlog), employeeId);
+  await startWorkers(command, desk, workers);
+  const { lost, ...figures } = await drainBacklog(ctx, after, backlog, command.ending);
+  yield { ...setting, load: "backlog", ...figures, errors: lost, ...(await benchPlace(ctx)) };
 }

@@ -25,17 +25,17 @@ export interface BenchDesk {
 /** Where nothing listens: the language model is down. */
 const NO_LLM = "http://127.0.0.1:9";
 
-/** A desk with its web and the demo data, in a folder of its own that is removed at the end; the worker is the benchmark's. */
-export async function openBenchDesk(command: Command, variables: Variables = {}): Promise<BenchDesk> {
+/** A desk with its web, unless told otherwise, and the demo data, in a folder of its own that is removed at the end; the worker is the benchmark's. */
+export async function openBenchDesk(command: Command, variables: Variables = {}, { web = true } = {}): Promise<BenchDesk> {
   const dataDir = await mkdtemp(join(tmpdir(), "deskwise-bench-"));
   command.onEnd(() => rm(dataDir, { recursive: true, force: true }));
   completeEnv({ DATA_DIR: dataDir, PORT: "0", WORKER_METRICS_PORT: "0", OLLAMA_HOST: NO_LLM, LOG_LEVEL: "error", ...variables });
   const desk = await prepareDesk(command, {});
-  await Promise.all([migratePrepared(desk), buildWeb({ say, ending: command.ending })]);
+  await Promise.all([migratePrepared(desk), ...(web ? [buildWeb({ say, ending: command.ending })] : [])]);
   const access = await openDesk("bench");
   command.onEnd(access.close);
   await seedDesk(access.ctx);
   const { key } = await createApiKey(access.ctx, { name: "bench", scopes: [...SCOPES] });
-  await startWebProcess(command, desk, ["--built"]);
+  if (web) await startWebProcess(command, desk, ["--built"]);
   return { api: { url: desk.url, key }, ctx: access.ctx, desk, employeeId: "E1007" };
 }

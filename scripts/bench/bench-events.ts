@@ -6,21 +6,21 @@ import { mayHear } from "@/lib/events/may-hear";
 import { readEventPosition } from "@/lib/events/read-event-position";
 import { readEvents } from "@/lib/events/read-events";
 import type { StoredEvent } from "@/lib/events/schema";
-import { type DeskApi, fileTicket } from "../demo/desk-api";
+import { fileTicket } from "../demo/desk-api";
 import type { Command } from "../stack/run-command";
 import { say } from "../stack/say";
-import { openBenchDesk } from "./bench-desk";
+import { makeBenchDatabase } from "./bench-database";
+import { type BenchDesk, openBenchDesk } from "./bench-desk";
+import { type BenchPlace, benchPlace } from "./bench-line";
+import { benchCounts } from "./bench-options";
 import { type EventClient, followEvents } from "./event-client";
 import { percentiles, type Timing } from "./percentiles";
 
-const KEYS = 25;
-const STREAMS_EACH = 20;
-const TICKETS = 150;
-const TICKETS_PER_SECOND = 10;
+const STREAMS_A_KEY = 20;
 const IDLE_MS = 10_000;
 const LAST_EVENT_MS = 3_000;
 
-export interface EventFigures extends Timing {
+export interface EventFigures extends Timing, BenchPlace {
   name: "events";
   clients: number;
   events: number;
@@ -28,6 +28,10 @@ export interface EventFigures extends Timing {
   expected: number;
   delivered: number;
   duplicates: number;
+  /** Those that an entitled client was not told of. */
+  errors: number;
+  /** Delivered to all together, while tickets were filed. */
+  per_second: number;
   /** To who is not entitled. */
   leaked: number;
   /** How long each POST took, which the times of the events include nearly all of. */
@@ -45,14 +49,14 @@ interface Listener {
 }
 
 /** Keys of two kinds, one of which hears of no analyses. */
-async function openClients(ctx: Ctx, url: string): Promise<Listener[]> {
+async function openClients(ctx: Ctx, url: string, clients: number): Promise<Listener[]> {
   const kinds: Scope[][] = [["events:read"], ["events:read", "tickets:read"]];
   const listeners: Listener[] = [];
-  for (let made = 0; made < KEYS; made++) {
+  for (let made = 0; listeners.length < clients; made++) {
     const scopes = kinds[made % kinds.length] ?? [];
     const { id, key } = await createApiKey(ctx, { name: `events ${made}`, scopes });
     const open = () => followEvents(url, { authorization: `Bearer ${key}` });
-    for (const client of await Promise.all(Array.from({ length: STREAMS_EACH }, open))) listeners.push({ actor: { type: "api_key", id, scopes }, client });
+    for (const client of await Promise.all(Array.from({ length: Math.min(STREAMS_A_KEY, clients - listeners.length) }, open))) listeners.push({ actor: { type: "api_key", id, scopes }, client });
   }
   return listeners;
 }
@@ -79,7 +83,9 @@ async function eventsAfter(ctx: Ctx, position: string): Promise<StoredEvent[]> {
   return all;
 }
 
-function judge(listeners: readonly Listener[], events: readonly StoredEvent[]): Omit<EventFigures, "name" | "filing" | "idle_reads_per_second" | "busy_reads_per_second" | "cpu_share"> {
+type Judged = Timing & Pick<EventFigures, "clients" | "events" | "expected" | "delivered" | "duplicates" | "leaked" | "errors">;
+
+function judge(listeners: readonly Listener[], events: readonly StoredEvent[]): Judged {
   const counts = { expected: 0, delivered: 0, duplicates: 0, leaked: 0 };
   const times: number[] = [];
   for (const { actor, client } of listeners) {
@@ -96,27 +102,29 @@ function judge(listeners: readonly Listener[], events: readonly StoredEvent[]): 
       }
     }
   }
-  return { clients: listeners.length, events: events.length, ...counts, ...percentiles(times) };
+  return { clients: listeners.length, events: events.length, ...counts, errors: counts.expected - counts.delivered, ...percentiles(times) };
 }
 
-async function fileTickets(api: DeskApi, employeeId: string): Promise<number[]> {
+async function fileTickets({ api, employeeId }: BenchDesk, tickets: number, rate: number): Promise<number[]> {
   const filing: Promise<number>[] = [];
   const file = async (count: number): Promise<number> => {
     const start = performance.now();
     await fileTicket(api, { title: `The printer on floor ${count} is offline`, description: "It worked yesterday; today it says error 0x000003e3.", employee_id: employeeId });
     return performance.now() - start;
   };
-  for (let count = 0; count < TICKETS; count++) {
+  for (let count = 0; count < tickets; count++) {
     filing.push(file(count));
-    await delay(1_000 / TICKETS_PER_SECOND);
+    await delay(1_000 / rate);
   }
   return Promise.all(filing);
 }
 
-/** 500 streams on one web process while tickets are filed: from the begin of an event's transaction to its arrival. */
+/** Many streams on one web process while tickets are filed: from the begin of an event's transaction to its arrival. */
 export async function* benchEvents(command: Command): AsyncGenerator<EventFigures> {
-  const { api, ctx, employeeId } = await openBenchDesk(command, { RATE_LIMIT_PER_MINUTE: "0" });
-  const listeners = await openClients(ctx, api.url);
+  const { clients, tickets, rate } = benchCounts({ clients: 500, tickets: 150, rate: 10 });
+  const bench = await openBenchDesk(command, { ...(await makeBenchDatabase(command)), RATE_LIMIT_PER_MINUTE: "0" });
+  const { api, ctx } = bench;
+  const listeners = await openClients(ctx, api.url, clients);
   command.onEnd(() => listeners.forEach(({ client }) => client.close()));
   const ended = Promise.race(listeners.map(({ client }) => client.ended));
   say(`${listeners.length} streams are open`);
@@ -125,11 +133,13 @@ export async function* benchEvents(command: Command): AsyncGenerator<EventFigure
     const position = await readEventPosition(ctx);
     let times: number[] = [];
     const busy = await watchWeb(api.url, async () => {
-      times = await fileTickets(api, employeeId);
+      times = await fileTickets(bench, tickets, rate);
       await delay(LAST_EVENT_MS);
     });
-    const figures = judge(listeners, await eventsAfter(ctx, position));
-    return { name: "events", ...figures, filing: percentiles(times), idle_reads_per_second: idle.readsPerSecond, busy_reads_per_second: busy.readsPerSecond, cpu_share: busy.cpuShare };
+    const judged = judge(listeners, await eventsAfter(ctx, position));
+    const per_second = Math.round((judged.delivered * rate) / tickets);
+    const reads = { idle_reads_per_second: idle.readsPerSecond, busy_reads_per_second: busy.readsPerSecond, cpu_share: busy.cpuShare };
+    return { name: "events", ...judged, per_second, filing: percentiles(times), ...reads, ...(await benchPlace(ctx)) };
   };
   yield await Promise.race([run(), ended]);
 }

@@ -1,75 +1,36 @@
-import { sql } from "drizzle-orm";
-import { GET } from "@/app/api/tickets/route";
-import { createApiKey } from "@/lib/auth/create-api-key";
-import type { Ctx } from "@/lib/core/ctx";
-import { openSoakDesk } from "@/tests/soak/soak-desk";
-import { startNativeServer } from "../native-postgres/native-server";
+import { toSnakeCase } from "@/lib/core/naming";
+import type { Actor } from "@/lib/core/ctx";
+import type { ListTicketsInput } from "@/lib/tickets/schema";
 import type { Command } from "../stack/run-command";
-import { say } from "../stack/say";
-import { completeEnv } from "../stack/env-of-stack";
-import { envOfTests } from "../test/env-of-tests";
-import { fillTickets, WORDS } from "./fill-tickets";
-import { percentiles, type Timing } from "./percentiles";
+import { recordSelects } from "./bare/record-selects";
+import { startBare } from "./bare/start-bare";
+import type { BenchDesk } from "./bench-desk";
+import type { LoadRequest } from "./http/load-plan";
+import { measureReads, type ReadFigures } from "./http/measure-reads";
+import { listQueries } from "./list-queries";
 
-export interface ListFigures extends Timing {
-  name: "list";
-  query: string;
-  tickets: number;
-  errors: number;
+const READER: Actor = { type: "api_key", id: "0", scopes: ["tickets:read"] };
+
+/** A query as the API takes it. */
+export function listRequest(input: ListTicketsInput): LoadRequest {
+  const query = new URLSearchParams(Object.entries(input).map(([key, value]) => [toSnakeCase(key), String(value)])).toString();
+  return { name: input.cursor === undefined ? query : "cursor", method: "GET", path: `/api/tickets?${query}`, status: 200 };
 }
 
-const SIZES = [1_000, 100_000];
-const RUNS = 60;
-
-/** What people filter by, one by one and together; `after` is a cursor into the middle. */
-const QUERIES = [
-  "",
-  "status=pending",
-  "status=closed&category=network",
-  "priority=urgent&status=in_progress",
-  "employee_id=B7",
-  "assigned_to=B4&status=in_progress",
-  "tag=vpn&sort=updated_at",
-  `search=${WORDS.rare}`,
-  `search=${WORDS.medium}`,
-  `search=${WORDS.common}`,
-  `search=${WORDS.common}&status=pending&category=hardware`,
-];
-
-async function ask(key: string, query: string): Promise<boolean> {
-  const response = await GET(new Request(`http://desk.example/api/tickets?limit=20&${query}`, { headers: { authorization: `Bearer ${key}` } }), { params: Promise.resolve({}) });
-  await response.text();
-  return response.status === 200;
+/** A handler with nothing but the SELECT by which the desk reads each of these pages. */
+function bareReads(queries: readonly ListTicketsInput[]) {
+  let started: Promise<string> | undefined;
+  return async ({ ctx, desk }: BenchDesk, command: Command) => {
+    started ??= startBare(command, desk.databaseUrl);
+    const url = await started;
+    const statements = await recordSelects({ ...ctx, actor: READER }, desk.databaseUrl, queries);
+    await fetch(`${url}/api/list/all`, { method: "PUT", body: JSON.stringify(statements) });
+    return { url, requests: queries.map((query, at) => ({ ...listRequest(query), path: `/api/list/${at}` })) };
+  };
 }
 
-async function* run(ctx: Ctx, tickets: number): AsyncGenerator<ListFigures> {
-  await fillTickets(ctx, tickets);
-  await ctx.db.execute(sql`vacuum analyze tickets`);
-  const { key } = await createApiKey(ctx, { name: "bench", scopes: ["tickets:read"] });
-  for (const query of QUERIES) {
-    const times: number[] = [];
-    let errors = 0;
-    for (let count = 0; count < RUNS; count++) {
-      const start = performance.now();
-      if (!(await ask(key, query))) errors++;
-      times.push(performance.now() - start);
-    }
-    yield { name: "list", query, tickets, errors, ...percentiles(times) };
-  }
-}
-
-/** GET /api/tickets, a page of 20 under each query, on native PostgreSQL with 1,000 and with 100,000 tickets. */
-export async function* benchList(command: Command): AsyncGenerator<ListFigures> {
-  completeEnv({ RATE_LIMIT_PER_MINUTE: "0", LOG_LEVEL: "error" });
-  const given = envOfTests().TEST_DATABASE_URL;
-  const server = given ? undefined : await startNativeServer(say);
-  command.onEnd(() => server?.close() ?? Promise.resolve());
-  for (const size of SIZES) {
-    const desk = await openSoakDesk(given ?? server?.url);
-    try {
-      yield* run(desk.ctx, size);
-    } finally {
-      await desk.close();
-    }
-  }
+/** GET /api/tickets, a page under each of the common filters, beside a bare handler with the same SELECT. */
+export function benchList(command: Command): AsyncGenerator<ReadFigures> {
+  const queries = listQueries();
+  return measureReads(command, { name: "list", requests: () => Promise.resolve(queries.map(listRequest)), bare: bareReads(queries) });
 }

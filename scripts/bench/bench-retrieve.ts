@@ -1,40 +1,40 @@
-import { parseArgs } from "node:util";
 import { sql } from "drizzle-orm";
 import type { Ctx } from "@/lib/core/ctx";
 import { env } from "@/lib/core/env";
 import { chunkText } from "@/lib/search/chunk-text";
 import { teachingScope } from "@/lib/search/document-scope";
-import { reportText, ticketPassages } from "@/lib/search/document-text";
+import { reportText } from "@/lib/search/document-text";
 import type { EmbeddedText } from "@/lib/search/rank-documents";
 import { retrieve } from "@/lib/search/retrieve";
 import { searchVectors } from "@/lib/search/search-vectors";
 import { findVectorSpace, type VectorSpace } from "@/lib/search/vector-space";
-import { openSoakDesk } from "@/tests/soak/soak-desk";
 import { wireModels, type WiredModels } from "@/worker/wire-models";
-import type { HistoryLine, QueryLine } from "../eval/quality-file";
-import { startNativeServer } from "../native-postgres/native-server";
-import { CommandError } from "../stack/command-error";
-import { completeEnv } from "../stack/env-of-stack";
+import type { QueryLine } from "../eval/quality-file";
 import type { Command } from "../stack/run-command";
 import { say } from "../stack/say";
-import { envOfTests } from "../test/env-of-tests";
+import { type BenchPlace, benchPlace } from "./bench-line";
+import { benchCounts } from "./bench-options";
+import { openWorkshop } from "./bench-workshop";
 import { countProgress } from "./count-progress";
+import { embedSources } from "./embed-sources";
 import { fillSolvedTickets } from "./fill-solved-tickets";
-import { fillVectors, type IndexFigures, type SourceVectors } from "./fill-vectors";
+import { fillVectors, type IndexFigures } from "./fill-vectors";
 import { labelledTickets } from "./labelled-tickets";
 import { percentiles, type Timing } from "./percentiles";
 
-interface RetrieveFigures extends Timing {
+interface RetrieveFigures extends Timing, BenchPlace {
   name: "retrieve";
   /** Vectors alone, words alone, or both as the analysis calls it; embedding the question is not in it. */
   by: "vectors" | "words" | "both";
   documents: number;
+  per_second: number;
+  errors: number;
   /** Share of the documents nearest by exact search that the index finds too. */
   recall_at_3?: number;
   recall_at_10?: number;
 }
 
-export type RetrieveLine = RetrieveFigures | ({ name: "retrieve"; by: "index"; documents: number } & IndexFigures);
+export type RetrieveLine = RetrieveFigures | ({ name: "retrieve"; by: "index"; documents: number } & BenchPlace & IndexFigures);
 
 interface Question {
   text: string;
@@ -42,24 +42,6 @@ interface Question {
 }
 
 const EXACT_ASKED = 200;
-
-function documentsAsked(): number {
-  const { values } = parseArgs({ options: { documents: { type: "string", default: "100000" } }, allowPositionals: true });
-  const documents = Number(values.documents);
-  if (!Number.isSafeInteger(documents) || documents < 100) throw new CommandError("--documents wants a number from 100 on");
-  return documents;
-}
-
-async function embedSources({ embedder }: WiredModels, history: readonly HistoryLine[]): Promise<SourceVectors[]> {
-  const progress = countProgress("embedding what the tickets are made of", history.length);
-  const vectors: SourceVectors[] = [];
-  for (const ticket of history) {
-    const [report, resolution] = await embedder.embed(ticketPassages(ticket).map(({ text }) => text), "passage");
-    if (report && resolution) vectors.push({ report, resolution });
-    progress(vectors.length);
-  }
-  return vectors;
-}
 
 async function embedQuestions({ embedder }: WiredModels, queries: readonly QueryLine[]): Promise<Question[]> {
   const progress = countProgress("embedding the questions", queries.length);
@@ -72,14 +54,15 @@ async function embedQuestions({ embedder }: WiredModels, queries: readonly Query
   return questions;
 }
 
-async function timeAll(questions: readonly Question[], ask: (question: Question) => Promise<unknown>): Promise<Timing> {
+async function timeAll(questions: readonly Question[], ask: (question: Question) => Promise<unknown>): Promise<Timing & { per_second: number; errors: number }> {
   const times: number[] = [];
   for (const question of questions) {
     const start = performance.now();
-    await ask(question);
-    times.push(performance.now() - start);
+    const isThere = await ask(question).then(() => true, () => false);
+    if (isThere) times.push(performance.now() - start);
   }
-  return percentiles(times);
+  const seconds = times.reduce((sum, time) => sum + time, 0) / 1_000;
+  return { ...percentiles(times), per_second: Math.round((10 * times.length) / seconds) / 10, errors: questions.length - times.length };
 }
 
 /** None is asked twice, since a worker is not: one in four warms up unmeasured, one is for words alone, two are for both. */
@@ -112,9 +95,11 @@ async function* run(ctx: Ctx, models: WiredModels, documents: number): AsyncGene
   const { history, queries } = await labelledTickets();
   const { model, profile } = models.embedder;
   await fillSolvedTickets(ctx, history, documents, countProgress("writing tickets", documents));
-  const sources = await embedSources(models, history);
+  const sources = await embedSources(models.embedder, history);
   say("building the index of the vectors");
-  yield { name: "retrieve", by: "index", documents, ...(await fillVectors(ctx, model, sources)) };
+  const index = await fillVectors(ctx, model, sources);
+  const place = await benchPlace(ctx);
+  yield { name: "retrieve", by: "index", documents, ...index, ...place };
   await ctx.db.execute(sql`vacuum analyze`);
   const space = await findVectorSpace(ctx, model);
   if (!space) throw new TypeError("there is no vector space");
@@ -128,22 +113,17 @@ async function* run(ctx: Ctx, models: WiredModels, documents: number): AsyncGene
   const askVectors = ({ vectors }: Question) => searchVectors(ctx, { space, vectors, scope: teachingScope("1") });
   const askBoth = (question: Question) => ask(question, embeddedOf(question));
   await timeAll(warming ?? [], askBoth);
-  yield { name: "retrieve", by: "vectors", documents, ...(await timeAll(questions, askVectors)), ...found };
-  yield { name: "retrieve", by: "words", documents, ...(await timeAll(forWords ?? [], (question) => ask(question, null))) };
-  yield { name: "retrieve", by: "both", documents, ...(await timeAll(forBoth ?? [], askBoth)) };
+  yield { name: "retrieve", by: "vectors", documents, ...(await timeAll(questions, askVectors)), ...found, ...place };
+  yield { name: "retrieve", by: "words", documents, ...(await timeAll(forWords ?? [], (question) => ask(question, null))), ...place };
+  yield { name: "retrieve", by: "both", documents, ...(await timeAll(forBoth ?? [], askBoth)), ...place };
 }
 
 /** Retrieval among solved tickets in four languages on native PostgreSQL, in a database of its own; the model's real vectors, with noise. */
 export async function* benchRetrieve(command: Command): AsyncGenerator<RetrieveLine> {
-  const documents = documentsAsked();
-  completeEnv({ LOG_LEVEL: "error" });
-  const given = envOfTests().TEST_DATABASE_URL;
-  const server = given ? undefined : await startNativeServer(say);
-  command.onEnd(() => server?.close() ?? Promise.resolve());
-  const desk = await openSoakDesk(given ?? server?.url);
-  command.onEnd(desk.close);
+  const { documents } = benchCounts({ documents: 100_000 });
+  const { ctx } = await openWorkshop(command, { EMBEDDING_OFFLINE: "1" });
   const models = await wireModels(env());
   command.onEnd(models.dispose);
   await models.ready();
-  yield* run(desk.ctx, models, documents);
+  yield* run(ctx, models, documents);
 }
