@@ -4,7 +4,7 @@ import { runCommand } from "./stack/run-command";
 import { say } from "./stack/say";
 
 await runCommand(async () => {
-  const [name = ""] = process.argv.slice(2);
+  const [name = "", option] = process.argv.slice(2);
   const soak = SOAKS[name];
   if (!soak) throw new CommandError(`usage: npm run soak -- NAME, where NAME is one of ${Object.keys(SOAKS).join(", ")}`);
   let saidPercent = -1;
@@ -12,7 +12,7 @@ await runCommand(async () => {
     const percent = Math.floor((done / total) * 100);
     if (percent === saidPercent) return;
     saidPercent = percent;
-    say(`${name}: ${done} of ${total}`);
-  });
+    say(`${name}: ${Math.round(done)} of ${total}`);
+  }, option);
   process.stdout.write(`${JSON.stringify({ soak: name, ...figures })}\n`);
 });

@@ -98,6 +98,7 @@ const EXPECTED: Record<Action, Row> = {
   "record.read": row(false, false, true, "tickets:read"),
   "stats.read": row(false, true, true, "stats:read"),
   "desk.sweep": row(false, false, false, null),
+  "desk.resealSecrets": row(false, false, false, null),
 };
 
 const actions = Object.keys(PERMISSIONS) as Action[];

@@ -107,6 +107,7 @@ export const PERMISSIONS = {
   "record.read": { roles: admin, scope: "tickets:read" },
   "stats.read": { roles: staff, scope: "stats:read" },
   "desk.sweep": { roles: nobody, scope: null },
+  "desk.resealSecrets": { roles: nobody, scope: null },
 } as const satisfies Record<string, Permission>;
 
 export type Action = keyof typeof PERMISSIONS;

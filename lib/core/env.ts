@@ -7,6 +7,7 @@ const optionalUrl = url.optional();
 const port = z.coerce.number().int().min(0).max(65_535);
 const secret = z.string().min(32, "needs at least 32 characters");
 const flag = z.stringbool();
+const days = z.coerce.number().int().min(1).max(3_650);
 const timeZone = z.string().refine((zone) => {
   try {
     return Boolean(new Intl.DateTimeFormat("en", { timeZone: zone }));
@@ -59,6 +60,8 @@ const envFields = z.object({
   AUTH_SECRET: secret,
   AUDIT_KEY: secret,
   TRUSTED_PROXIES: z.string().default("").transform(asTrustedProxies),
+  /** How long a web process that ends serves on after it said that it is not ready: longer than load balancers take to see it. */
+  SHUTDOWN_DELAY_MS: z.coerce.number().int().min(0).max(600_000).default(5_000),
   /** Origins whose pages may call the API with a key, parted by commas. */
   CORS_ORIGINS: z.string().default("").transform(asOrigins),
   /** Of one key or session, in each process; 0: none. */
@@ -71,6 +74,25 @@ const envFields = z.object({
   OIDC_CLIENT_SECRET: z.string().optional(),
   /** Webhooks may go to loopback and private addresses too. */
   WEBHOOK_ALLOW_PRIVATE: flag.default(false),
+  /** Days after which what nobody asks for any more is deleted. */
+  KEEP_EVENTS_DAYS: days.default(7),
+  KEEP_DRAFTS_DAYS: days.default(90),
+  KEEP_READ_NOTIFICATIONS_DAYS: days.default(90),
+  KEEP_WEBHOOK_DELIVERIES_DAYS: days.default(30),
+  /** Days after which somebody who was deactivated is erased by the desk itself; unset: never. */
+  ERASE_LEAVERS_AFTER_DAYS: days.optional(),
+  /** What AUTH_SECRET was, for `npm run secrets:reseal` alone. */
+  AUTH_SECRET_FORMER: secret.optional(),
+  /** Where `npm run backup` writes unless told. */
+  BACKUP_DIR: z.string().optional(),
+  /** A textfile for node-exporter, rewritten after each whole backup. */
+  BACKUP_METRICS_FILE: z.string().optional(),
+  /** Traces go there, as OTLP over HTTP; unset: none are made. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: optionalUrl,
+  /** In place of deskwise-web and deskwise-worker. */
+  OTEL_SERVICE_NAME: z.string().optional(),
+  /** Which commit runs, where no working copy of git says it: set by the images. */
+  DESK_COMMIT: z.string().max(64).optional(),
   LOG_LEVEL: z.enum(["silent", "fatal", "error", "warn", "info", "debug", "trace"]).default("info"),
   DESK_TIME_ZONE: timeZone.default("UTC"),
   DEFAULT_LOCALE: z.enum(LOCALES).default("en"),
@@ -118,3 +140,8 @@ export type ModelEnv = z.infer<typeof modelEnvSchema>;
 
 /** What `npm run models` needs, which runs before there are secrets. Throws EnvError. */
 export const modelEnv = (): ModelEnv => parseWith(modelEnvSchema, process.env);
+
+const commandEnvSchema = envFields.pick({ BACKUP_DIR: true, BACKUP_METRICS_FILE: true, AUTH_SECRET_FORMER: true });
+
+/** What operators' commands need beside the database, and no process of the desk does. Throws EnvError. */
+export const commandEnv = (): z.infer<typeof commandEnvSchema> => parseWith(commandEnvSchema, process.env);

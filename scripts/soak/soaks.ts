@@ -5,10 +5,13 @@ import { soakDatabaseOutage } from "@/tests/soak/database-outage";
 import { soakFuzz } from "@/tests/soak/fuzz";
 import { soakGate, soakGateKills } from "@/tests/soak/gate";
 import { walkLifecycle } from "@/tests/soak/lifecycle-walk";
+import { soakOutages } from "@/tests/soak/outages";
 import { removeAuthorization } from "@/tests/soak/remove-authorization";
+import { soakShutdown } from "@/tests/soak/shutdown";
 import { soakScreens } from "@/tests/soak/screens";
 import { openSoakDesk } from "@/tests/soak/soak-desk";
 import { soakReembeddingKills } from "@/tests/soak/reembedding-kills";
+import { soakUpgrade } from "@/tests/soak/upgrade";
 import { soakWorkerKills } from "@/tests/soak/worker-kills";
 
 type OnProgress = (done: number, total: number) => void;
@@ -36,8 +39,8 @@ async function soakLifecycle(onProgress: OnProgress, databaseUrl?: string): Prom
   }
 }
 
-/** Every soak by name, with its full count; npm test runs a slice of each. */
-export const SOAKS: Record<string, (onProgress: OnProgress) => Promise<object>> = {
+/** Every soak by name, with its full count; npm test runs a slice of each. What follows the name on the command line comes last. */
+export const SOAKS: Record<string, (onProgress: OnProgress, option?: string) => Promise<object>> = {
   fuzz: (onProgress) => soakFuzz({ requests: 5_000, seed: SEED, onProgress }),
   gate: (onProgress) => soakGate({ queries: 60_000, kills: 20, seed: SEED, onProgress }),
   "gate-kills": (onProgress) => soakGateKills({ kills: 10, seed: SEED, onProgress }),
@@ -47,7 +50,10 @@ export const SOAKS: Record<string, (onProgress: OnProgress) => Promise<object>> 
   "worker-kills-native": (onProgress) => onNative((databaseUrl) => soakWorkerKills({ kills: 5, databaseUrl, onProgress })),
   "database-outage": (onProgress) => soakDatabaseOutage({ outages: 10, length: 3_000, onProgress }),
   "database-outage-native": (onProgress) => onNative((databaseUrl) => soakDatabaseOutage({ outages: 10, length: 3_000, databaseUrl, onProgress })),
+  shutdown: (onProgress) => onNative((databaseUrl) => soakShutdown({ databaseUrl, perSecond: 50, seconds: 30, onProgress })),
+  outages: (onProgress, minutes = "10") => soakOutages({ seconds: Number(minutes) * 60, rounds: 1, perSecond: 20, everySeconds: 15, isWatched: true, onProgress }),
   screens: soakScreens,
+  upgrade: (onProgress) => onNative((databaseUrl) => soakUpgrade({ migrations: 3, databaseUrl, onProgress })),
   authorization: (onProgress) => removeAuthorization({ onProgress }),
   lifecycle: (onProgress) => soakLifecycle(onProgress),
   "lifecycle-native": (onProgress) => onNative((databaseUrl) => soakLifecycle(onProgress, databaseUrl)),

@@ -16,6 +16,9 @@ type Run = (ending: AbortSignal) => Promise<Omit<PartResult, "name" | "seconds">
 
 const REPORTS = join(PROJECT_ROOT, ".cache", "test");
 
+/** The tests with databases take seven minutes on two free cores. */
+const PROJECT_MS = 1_200_000;
+
 /** Building the desk, and every page and job in a browser. */
 const BROWSER_MS = 1_800_000;
 
@@ -31,7 +34,7 @@ const vitest = (project: string, ...options: string[]): Run => async (ending) =>
   rmSync(report, { force: true });
   const coverage = envOfTests().COVERAGE ? ["--coverage", `--coverage.reportsDirectory=coverage/${project}`] : [];
   const args = ["run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...coverage, ...options];
-  return settle(await runTool({ script: "vitest/vitest.mjs", args, ending }), readReport(report, countVitest));
+  return settle(await runTool({ script: "vitest/vitest.mjs", args, ending, limitMs: PROJECT_MS }), readReport(report, countVitest));
 };
 
 const races: Run = async (ending) => {

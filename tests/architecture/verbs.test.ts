@@ -39,10 +39,10 @@ describe("verbs and reads", () => {
 describe("history", () => {
   /** Blanks what tickets say of a person, and is a deed of the admin audit: no field of a ticket's own changes. */
   const ERASURE = "lib/people/erase-employee.ts";
-  const writers = lib.filter(({ path, text }) => path !== ERASURE && /\.(insert|update)\(tickets\)/.test(text));
+  const writers = lib.filter(({ path, text }) => path !== ERASURE && /\.(insert|update)\(tickets\)|insert into \$\{tickets\}|update \$\{tickets\}/.test(text));
 
   it.each(writers)("$path records what it changes, in the write's transaction", ({ text }) => {
-    expect(text).toMatch(/inTransaction\(ctx, async \(ctx\) => \{[\s\S]*\.(insert|update)\(tickets\)[\s\S]*recordChanges\(/);
+    expect(text).toMatch(/inTransaction\(ctx, async \(ctx\) => \{[\s\S]*(\.(insert|update)\(tickets\)|insert into \$\{tickets\})[\s\S]*(recordChanges|firstChanges)\(/);
   });
 });
 
