@@ -30,7 +30,7 @@ export function EditorText({ desk: { ticket, reader }, composer, field, label, p
     draft.change({ body: text });
     onTyping();
   };
-  useEarlyText(field, body, (typed) => write(appended(body, typed)));
+  useEarlyText(field, body, (typed) => draft.change((kept) => ({ body: appended(kept.body, typed) })));
   const mentions = useMentions({ ticket, visibility, writer: reader.id, field, onText: write });
   const offers = mentions.choices.length > 0;
   const press = (event: KeyboardEvent) => {

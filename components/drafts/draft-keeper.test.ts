@@ -81,6 +81,13 @@ describe("typing", () => {
     expect([desk.content, desk.version, keeper.shown()]).toEqual([{ title: "VPN", body: "" }, 1, { values: { title: "VPN", body: "" }, state: "saved", theirs: undefined }]);
   });
 
+  test("before the page answered goes behind what the browser kept", () => {
+    kept.set(NAME, JSON.stringify({ values: { title: "VPN", body: "kept" }, version: 1, base: EMPTY }));
+    const keeper = open();
+    keeper.change(({ body }) => ({ body: `${body} and typed` }));
+    expect(local()?.values).toEqual({ title: "VPN", body: "kept and typed" });
+  });
+
   test("goes on while a text is on its way, and is sent after it", async () => {
     const { keeper } = await started();
     const pass = Promise.withResolvers<void>();

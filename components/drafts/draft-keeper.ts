@@ -46,7 +46,7 @@ export class DraftKeeper<Values extends object> {
 
   readonly watch = (watcher: () => void) => {
     this.#watchers.add(watcher);
-    return () => this.#watchers.delete(watcher);
+    return () => void this.#watchers.delete(watcher);
   };
 
   readonly shown = (): ShownDraft<Values> =>
@@ -71,8 +71,9 @@ export class DraftKeeper<Values extends object> {
     };
   };
 
-  readonly change = (part: Partial<Values>) => {
-    this.#hold({ ...this.#copy, values: { ...this.#copy.values, ...part } });
+  readonly change = (part: Partial<Values> | ((kept: Values) => Partial<Values>)) => {
+    const { values } = this.#copy;
+    this.#hold({ ...this.#copy, values: { ...values, ...(typeof part === "function" ? part(values) : part) } });
     this.#become("saving");
     this.#sendIn(SEND_MS);
   };

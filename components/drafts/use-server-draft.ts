@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useLayoutEffect, useState } from "react";
 import { useViewerId } from "@/components/shell/viewer";
 import type { DraftSchema } from "./draft-content";
 import { DraftKeeper } from "./draft-keeper";
@@ -15,7 +15,13 @@ export function useServerDraft<Values extends object>(key: string, schema: Draft
   const make = () => new DraftKeeper({ employeeId, key, schema, empty });
   const [keeper, setKeeper] = useState(make);
   if (keeper.name !== localName(employeeId, key)) setKeeper(make());
+  const [{ values, state, theirs }, setShown] = useState(keeper.nothing);
+  // Before the first key can be pressed: React would put the field back to what was drawn last, and that key were lost.
+  useLayoutEffect(() => {
+    const show = () => setShown(keeper.shown());
+    show();
+    return keeper.watch(show);
+  }, [keeper]);
   useEffect(() => keeper.start(), [keeper]);
-  const { values, state, theirs } = useSyncExternalStore(keeper.watch, keeper.shown, () => keeper.nothing);
   return { values, state, theirs, change: keeper.change, forget: keeper.forget, resolveConflict: keeper.resolveConflict };
 }
