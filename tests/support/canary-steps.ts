@@ -105,7 +105,7 @@ export async function failJob(desk: CanaryDesk): Promise<void> {
     declare title text; begin select t.title into title from tickets t where t.id = new.ticket_id; raise exception 'refused %', title using detail = title, errcode = 'P0001'; end $$`);
   await ctx.db.execute(sql`create trigger canary_fault before update on ai_responses for each row execute function canary_fault()`);
   expect((await post(desk, "/api/tickets", { title: words.of("jobTitle"), description: words.of("jobText"), employee_id: person.id })).status).toBe(201);
-  await vi.waitFor(() => expect(worker.lines.some((line) => line.includes("job failed") && line.includes("analyze-ticket"))).toBe(true), { timeout: 20_000, interval: 100 });
+  await vi.waitFor(() => expect(worker.lines.some((line) => line.includes("job failed") && line.includes("P0001"))).toBe(true), { timeout: 20_000, interval: 100 });
   await ctx.db.execute(sql`drop trigger canary_fault on ai_responses`);
 }
 
