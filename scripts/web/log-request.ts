@@ -5,6 +5,7 @@ import { logger } from "@/lib/core/logger";
 import { REQUEST_ID_HEADER, requestIdOf } from "@/lib/core/request-id";
 import { continueTrace, inSpan, untraced } from "@/lib/core/spans";
 import { stopwatch } from "@/lib/core/stopwatch";
+import { setRequestHeader } from "./set-request-header";
 
 const METHOD = /^[A-Z]{3,7}$/;
 
@@ -30,7 +31,7 @@ const answered = (response: ServerResponse): Promise<void> => new Promise((resol
  */
 export function logRequest(request: IncomingMessage, response: ServerResponse, patternOf: PatternOf, serve: () => void): void {
   const id = requestIdOf(request.headers[REQUEST_ID_HEADER]);
-  request.headers[REQUEST_ID_HEADER] = id;
+  setRequestHeader(request, REQUEST_ID_HEADER, id);
   response.setHeader("X-Request-Id", id);
   const elapsed = stopwatch();
   const method = methodOf(request);

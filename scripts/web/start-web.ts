@@ -13,7 +13,9 @@ import { logRequest } from "./log-request";
 import { noteResponses } from "./open-responses";
 import { refusalOf, refuse, refuseBrokenRequests } from "./refuse-request";
 import { routePatterns } from "./route-patterns";
+import { apiRoutes } from "./serve-api";
 import { compressedStatic } from "./serve-static";
+import { setRequestHeader } from "./set-request-header";
 import { timeAnswer } from "./time-answer";
 import { wireWeb } from "./wire-web";
 
@@ -41,16 +43,18 @@ export async function startWeb({ dev, hostname = "0.0.0.0" }: { dev: boolean; ho
   const settings = env();
   let handle: Handler = notYet;
   const serveStatic = dev ? () => false : compressedStatic(join(PROJECT_ROOT, ".next", "static"));
+  // Next compiles anew what is changed while one develops.
+  const serveApi = dev ? () => false : apiRoutes();
   const serve: Handler = (request, response) => {
     const refusal = refusalOf(request);
     if (refusal) return void refuse(refusal, request, response);
     const forwarded = request.headers["x-forwarded-for"]?.toString();
     const peer = request.socket.remoteAddress ?? "";
     const address = clientAddress(peer, forwarded, settings.TRUSTED_PROXIES);
-    request.headers["x-forwarded-for"] = address;
-    delete request.headers[RELAYED_HEADER];
-    if (forwarded !== undefined && address === clientAddress(peer, undefined, settings.TRUSTED_PROXIES)) request.headers[RELAYED_HEADER] = "1";
-    if (!serveStatic(request, response)) void handle(request, response);
+    setRequestHeader(request, "x-forwarded-for", address);
+    const isRelayed = forwarded !== undefined && address === clientAddress(peer, undefined, settings.TRUSTED_PROXIES);
+    setRequestHeader(request, RELAYED_HEADER, isRelayed ? "1" : undefined);
+    if (!serveStatic(request, response) && !serveApi(request, response)) void handle(request, response);
   };
   const patternOf = routePatterns();
   const server = createServer({ requireHostHeader: false }, (request, response) => {
