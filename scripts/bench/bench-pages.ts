@@ -9,6 +9,7 @@ import { awaitAnalysis, fileTicket } from "../demo/desk-api";
 import { envOfTests } from "../test/env-of-tests";
 import { installedBrowser } from "../test/find-browser";
 import { prepareBrowser } from "../test/prepare-browser";
+import { makeBenchDatabase } from "./bench-database";
 import { type BenchDesk, openBenchDesk } from "./bench-desk";
 import { fillTickets } from "./fill-tickets";
 import { observePaint, type Paint, readPaint } from "./observe-paint";
@@ -115,7 +116,7 @@ async function analysedTicket({ api, employeeId }: BenchDesk, command: Command):
 export async function* benchPages(command: Command): AsyncGenerator<PageFigures | KeyFigures> {
   const missing = await prepareBrowser(command.ending, say);
   if (missing) throw new CommandError(missing);
-  const bench = await openBenchDesk(command, { RATE_LIMIT_PER_MINUTE: "0" });
+  const bench = await openBenchDesk(command, { ...(await makeBenchDatabase(command)), RATE_LIMIT_PER_MINUTE: "0" });
   await seedLogins(bench.ctx);
   await fillTickets(bench.ctx, TICKETS);
   await startWorkerProcess(command, bench.desk);
