@@ -1066,6 +1066,18 @@ declare const messages: {
     "createdBeforeDay": "Created until {day}",
     "resolvedAfterDay": "Resolved from {day}",
     "resolvedBeforeDay": "Resolved until {day}",
+    "respondedAfterDay": "First response from {day}",
+    "ratedAfterDay": "Rated from {day}",
+    "scoreIs": "Rating: {score} of 5",
+    "analyzedAfterDay": "Analysed from {day}",
+    "analysisSourceIs": "Analysis from: {name}",
+    "suggestedCategoryIs": "Suggested category: {name}",
+    "verdicts": {
+      "accepted": "Suggestion accepted",
+      "corrected": "Suggestion corrected",
+      "rejected": "Suggestion rejected",
+      "any": "Suggestion judged"
+    },
     "tag": "Tag",
     "createdFrom": "Created from",
     "createdUntil": "Created until",

@@ -28,15 +28,16 @@ test("bars are a table whose rows have names, numbers in the reader's way, and t
 });
 
 test("shares add up to the whole, and parts differ by their filling", () => {
-  const shares = [{ key: "a", label: "A", value: 3 }, { key: "b", label: "B", value: 1 }, { key: "c", label: "C", value: 0 }];
+  const shares = [{ key: "a", label: "A", value: 3, href: "/a" }, { key: "b", label: "B", value: 1, href: "/b" }, { key: "c", label: "C", value: 0, href: "/c" }];
   const drawn = render(<ShareTable caption="Sources" heads={["Source", "Analyses", "Share"]} shares={shares} />);
   expect(drawn.all("tr").slice(1).map((row) => row.spoken)).toEqual(["A 3 75%", "B 1 25%", "C 0 0%"]);
+  expect(drawn.all("a").map(({ attributes }) => attributes.href)).toEqual(["/a", "/b", "/c"]);
   const fillings = drawn.all("th").slice(3).map((name) => name.having("aria-hidden", "true")[0]?.attributes.class);
   expect(new Set(fillings).size).toBe(3);
 });
 
 test("shares of nothing are no impossible number", () => {
-  expect(render(<ShareTable caption="Sources" heads={["a", "b", "c"]} shares={[{ key: "a", label: "A", value: 0 }]} />).one("tbody").spoken).toBe("A 0 0%");
+  expect(render(<ShareTable caption="Sources" heads={["a", "b", "c"]} shares={[{ key: "a", label: "A", value: 0, href: "/a" }]} />).one("tbody").spoken).toBe("A 0 0%");
 });
 
 const days = ["2026-11-23", "2026-11-24"].map((day) => ({ key: day, label: day, title: day, href: `/tickets?day=${day}` }));

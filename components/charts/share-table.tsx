@@ -1,4 +1,5 @@
 import { useFormatter } from "next-intl";
+import { FigureLink } from "./figure-link";
 import { percentOf } from "./scale";
 
 /** Told apart by their filling in any colour: full, hatched, dotted. */
@@ -12,6 +13,8 @@ export interface Share {
   key: string;
   label: string;
   value: number;
+  /** The list behind it. */
+  href: string;
 }
 
 interface ShareTableProps {
@@ -42,18 +45,21 @@ export function ShareTable({ caption, heads, shares }: ShareTableProps) {
           </tr>
         </thead>
         <tbody>
-          {shares.map(({ key, label, value }, place) => (
-            <tr key={key} className="border-t first:border-t-0">
-              <th scope="row" className="py-1 pr-3 text-left font-normal">
-                <span className="flex items-center gap-2">
-                  <span aria-hidden className={`size-3 shrink-0 rounded-sm border border-edge ${FILLS[place] ?? ""}`} />
-                  {label}
-                </span>
-              </th>
-              <td className="py-1 pr-3 text-right tabular">{format.number(value)}</td>
-              <td className="w-12 py-1 text-right text-quiet tabular">{format.number(percentOf(value, whole) / 100, { style: "percent" })}</td>
-            </tr>
-          ))}
+          {shares.map(({ key, label, value, href }, place) => {
+            const name = <FigureLink href={href}>{label}</FigureLink>;
+            return (
+              <tr key={key} className="relative border-t first:border-t-0 has-[a:hover]:bg-sunken/70 has-[a:focus-visible]:bg-accent-soft">
+                <th scope="row" className="py-1 pr-3 text-left font-normal">
+                  <span className="flex items-center gap-2">
+                    <span aria-hidden className={`size-3 shrink-0 rounded-sm border border-edge ${FILLS[place] ?? ""}`} />
+                    {name}
+                  </span>
+                </th>
+                <td className="py-1 pr-3 text-right tabular">{format.number(value)}</td>
+                <td className="w-12 py-1 text-right text-quiet tabular">{format.number(percentOf(value, whole) / 100, { style: "percent" })}</td>
+              </tr>
+            );
+          })}
         </tbody>
       </table>
     </div>

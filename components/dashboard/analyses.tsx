@@ -4,12 +4,14 @@ import { ANALYSIS_SOURCES, VERDICTS } from "@/db/enums";
 import type { Stats } from "@/lib/stats/schema";
 import { AcceptanceTable } from "./acceptance-table";
 import { Section } from "./section";
+import { ticketsBehind } from "./tickets-behind";
 
-type AnalysesProps = Pick<Stats, "days" | "analyses">;
+type AnalysesProps = Pick<Stats, "days" | "startsAt" | "analyses">;
 
 /** Whether the analysis is right, and what it rests on. */
-export function Analyses({ days, analyses: { bySource, byVerdict, acceptanceRate, acceptanceByCategory } }: AnalysesProps) {
+export function Analyses({ days, startsAt, analyses: { bySource, byVerdict, acceptanceRate, acceptanceByCategory } }: AnalysesProps) {
   const t = useTranslations();
+  const analyzedAfter = startsAt.toISOString();
   const judged = VERDICTS.reduce((sum, verdict) => sum + byVerdict[verdict], 0);
   return (
     <>
@@ -18,17 +20,17 @@ export function Analyses({ days, analyses: { bySource, byVerdict, acceptanceRate
         <ShareTable
           caption={t("Dashboard.verdicts")}
           heads={[t("Dashboard.verdict"), t("Dashboard.analyses"), t("Dashboard.share")]}
-          shares={VERDICTS.map((verdict) => ({ key: verdict, label: t(`Dashboard.verdictNames.${verdict}`), value: byVerdict[verdict] }))}
+          shares={VERDICTS.map((verdict) => ({ key: verdict, label: t(`Dashboard.verdictNames.${verdict}`), value: byVerdict[verdict], href: ticketsBehind({ analyzedAfter, verdict }) }))}
         />
       </Section>
       <Section title={t("Dashboard.acceptance")} note={t("Dashboard.inDays", { days })}>
-        <AcceptanceTable acceptance={acceptanceByCategory} />
+        <AcceptanceTable acceptance={acceptanceByCategory} behind={(suggestedCategory) => ticketsBehind({ analyzedAfter, suggestedCategory, verdict: "any" })} />
       </Section>
       <Section title={t("Dashboard.sources")} note={t("Dashboard.inDays", { days })}>
         <ShareTable
           caption={t("Dashboard.sources")}
           heads={[t("Dashboard.source"), t("Dashboard.analyses"), t("Dashboard.share")]}
-          shares={ANALYSIS_SOURCES.map((source) => ({ key: source, label: t(`AnalysisSources.${source}`), value: bySource[source] }))}
+          shares={ANALYSIS_SOURCES.map((source) => ({ key: source, label: t(`AnalysisSources.${source}`), value: bySource[source], href: ticketsBehind({ analyzedAfter, analysisSource: source }) }))}
         />
       </Section>
     </>

@@ -29,6 +29,21 @@ test.each([
   expect(rows.map((row) => row.all("td")[0]?.spoken)).toEqual([figure]);
 });
 
+const SINCE = "2026-10-25T09%3A00%3A00.000Z";
+
+test.each([
+  ["Until the first response", "Urgent", `/tickets?priority=urgent&responded_after=${SINCE}`],
+  ["Until resolved", "All", `/tickets?resolved_after=${SINCE}`],
+  ["Judgements of staff", "Corrected", `/tickets?analyzed_after=${SINCE}&verdict=corrected`],
+  ["What analyses rest on", "Rules", `/tickets?analyzed_after=${SINCE}&analysis_source=rules`],
+  ["Accepted, by category", "Network", `/tickets?analyzed_after=${SINCE}&suggested_category=network&verdict=any`],
+  ["Satisfaction", "4 of 5", `/tickets?rated_after=${SINCE}&score=4`],
+])("%s, %s: leads to the list of the tickets behind it", (caption, name, href) => {
+  const table = drawn().all("table").find((candidate) => candidate.one("caption").text === caption);
+  const row = table?.all("tr").find((row) => row.all("th").some(({ text }) => text === name));
+  expect(linkIn(row)).toBe(href);
+});
+
 test("a day of the trend leads to what was created in it, from its first moment to the next day's", () => {
   const day = rowOf(drawn(), "Nov 24");
   expect(day?.all("a").map(({ text, attributes }) => [text, attributes.href])).toEqual([

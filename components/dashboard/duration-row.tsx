@@ -9,7 +9,7 @@ import type { Duration } from "@/lib/stats/schema";
 export interface Measured {
   duration: Duration;
   /** The list of those that were measured. */
-  href?: string;
+  href: string;
 }
 
 interface DurationRowProps extends Measured {

@@ -11,14 +11,18 @@ type SpeedProps = Pick<Stats, "days" | "startsAt" | "firstResponse" | "firstResp
 export function Speed({ days, startsAt, firstResponse, firstResponseByPriority, resolution, resolutionByPriority }: SpeedProps) {
   const t = useTranslations("Dashboard");
   const priorities = PRIORITIES.toReversed();
-  const resolvedAfter = startsAt.toISOString();
+  const since = startsAt.toISOString();
   return (
     <Section title={t("speed")} note={t("inDays", { days })} className="lg:col-span-5">
-      <DurationTable caption={t("firstResponse")} all={{ duration: firstResponse }} rows={priorities.map((priority) => ({ priority, duration: firstResponseByPriority[priority] }))} />
+      <DurationTable
+        caption={t("firstResponse")}
+        all={{ duration: firstResponse, href: ticketsBehind({ respondedAfter: since }) }}
+        rows={priorities.map((priority) => ({ priority, duration: firstResponseByPriority[priority], href: ticketsBehind({ respondedAfter: since, priority }) }))}
+      />
       <DurationTable
         caption={t("resolution")}
-        all={{ duration: resolution, href: ticketsBehind({ resolvedAfter }) }}
-        rows={priorities.map((priority) => ({ priority, duration: resolutionByPriority[priority], href: ticketsBehind({ resolvedAfter, priority }) }))}
+        all={{ duration: resolution, href: ticketsBehind({ resolvedAfter: since }) }}
+        rows={priorities.map((priority) => ({ priority, duration: resolutionByPriority[priority], href: ticketsBehind({ resolvedAfter: since, priority }) }))}
       />
     </Section>
   );

@@ -51,6 +51,14 @@ test.each([
   [{ created_before: "2026-11-03T00:00:00Z" }, "Created until Nov 2, 2026"],
   [{ resolved_after: "2026-11-03T09:30:00Z" }, "Resolved from Nov 3, 2026"],
   [{ resolved_before: "2026-12-01T00:00:00Z" }, "Resolved until Nov 30, 2026"],
+  [{ responded_after: "2026-11-03T00:00:00Z" }, "First response from Nov 3, 2026"],
+  [{ rated_after: "2026-11-03T00:00:00Z" }, "Rated from Nov 3, 2026"],
+  [{ score: "4" }, "Rating: 4 of 5"],
+  [{ analyzed_after: "2026-11-03T00:00:00Z" }, "Analysed from Nov 3, 2026"],
+  [{ analysis_source: "llm" }, "Analysis from: Language model"],
+  [{ suggested_category: "network" }, "Suggested category: Network"],
+  [{ verdict: "corrected" }, "Suggestion corrected"],
+  [{ verdict: "any" }, "Suggestion judged"],
 ])("%o is a chip with its own way out: %s", (query: Record<string, string>, words) => {
   expect(buttons(query)).toContain(`Remove filter: ${words}`);
   expect(drawn(query).text).toContain(words);

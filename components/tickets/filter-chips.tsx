@@ -7,7 +7,25 @@ import { useListNavigation } from "@/components/lists/list-navigation";
 import { type FilterName, ME, type TicketFilters, ticketsAddress } from "./ticket-filters";
 
 /** Those that have no button of their own. */
-const SHOWN = ["unanswered", "watchedBy", "employeeId", "department", "tag", "language", "createdAfter", "createdBefore", "resolvedAfter", "resolvedBefore"] as const satisfies readonly FilterName[];
+const SHOWN = [
+  "unanswered",
+  "watchedBy",
+  "employeeId",
+  "department",
+  "tag",
+  "language",
+  "createdAfter",
+  "createdBefore",
+  "resolvedAfter",
+  "resolvedBefore",
+  "respondedAfter",
+  "ratedAfter",
+  "score",
+  "analyzedAfter",
+  "analysisSource",
+  "suggestedCategory",
+  "verdict",
+] as const satisfies readonly FilterName[];
 
 type Shown = (typeof SHOWN)[number];
 
@@ -23,6 +41,8 @@ const noonOf = (day: string) => new Date(`${day}T12:00:00Z`);
 export function FilterChips({ filters, names }: FilterChipsProps) {
   const t = useTranslations("TicketFilters");
   const languages = useTranslations("Languages");
+  const categories = useTranslations("Categories");
+  const sources = useTranslations("AnalysisSources");
   const format = useFormatter();
   const timeZone = useTimeZone() ?? "UTC";
   const { go } = useListNavigation();
@@ -37,8 +57,19 @@ export function FilterChips({ filters, names }: FilterChipsProps) {
         return t("requesterIs", { name: names[value] ?? value });
       case "language":
         return t("languageIs", { name: languages(filters.language ?? "en") });
+      case "score":
+        return t("scoreIs", { score: value });
+      case "analysisSource":
+        return t("analysisSourceIs", { name: sources(filters.analysisSource ?? "rules") });
+      case "suggestedCategory":
+        return t("suggestedCategoryIs", { name: categories(filters.suggestedCategory ?? "other") });
+      case "verdict":
+        return t(`verdicts.${filters.verdict ?? "any"}`);
       case "createdAfter":
       case "resolvedAfter":
+      case "respondedAfter":
+      case "ratedAfter":
+      case "analyzedAfter":
         return t(`${name}Day`, { day: date(dayOf(value, timeZone)) });
       case "createdBefore":
       case "resolvedBefore":

@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { CATEGORIES, LOCALES, PRIORITIES, STATUSES } from "@/db/enums";
+import { ANALYSIS_SOURCES, CATEGORIES, LOCALES, PRIORITIES, STATUSES, VERDICTS } from "@/db/enums";
 import { momentField } from "@/lib/core/field";
 import { renameKeys, toCamelCase } from "@/lib/core/naming";
+import { SCORES } from "@/lib/ratings/limits";
 import { TICKET_SORTS } from "@/lib/tickets/limits";
 import { DEFAULT_SORT, type FilterName, isFiltered, readColumns, type TicketFilters } from "./ticket-filters";
 
@@ -30,6 +31,13 @@ const CHOICES = {
   createdBefore: moment,
   resolvedAfter: moment,
   resolvedBefore: moment,
+  respondedAfter: moment,
+  ratedAfter: moment,
+  score: said(z.enum(SCORES)),
+  analyzedAfter: moment,
+  analysisSource: said(z.enum(ANALYSIS_SOURCES)),
+  suggestedCategory: said(z.enum(CATEGORIES)),
+  verdict: said(z.enum([...VERDICTS, "any"])),
   search: said(z.string().trim().min(1).transform((text) => text.slice(0, SEARCH_MAX))),
 } satisfies Record<FilterName, z.ZodType>;
 

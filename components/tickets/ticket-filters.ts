@@ -1,5 +1,6 @@
-import type { Category, Locale, Priority, Status } from "@/db/enums";
+import type { AnalysisSource, Category, Locale, Priority, Status, Verdict } from "@/db/enums";
 import { toSnakeCase } from "@/lib/core/naming";
+import type { SCORES } from "@/lib/ratings/limits";
 import type { TICKET_SORTS } from "@/lib/tickets/limits";
 import { VIEW_COLUMNS, type ViewColumn } from "@/lib/views/limits";
 
@@ -23,6 +24,13 @@ export const FILTER_NAMES = [
   "createdBefore",
   "resolvedAfter",
   "resolvedBefore",
+  "respondedAfter",
+  "ratedAfter",
+  "score",
+  "analyzedAfter",
+  "analysisSource",
+  "suggestedCategory",
+  "verdict",
   "search",
 ] as const;
 
@@ -37,6 +45,10 @@ interface Chosen {
   unassigned: "true";
   unanswered: "true";
   language: Locale;
+  score: (typeof SCORES)[number];
+  analysisSource: AnalysisSource;
+  suggestedCategory: Category;
+  verdict: Verdict | "any";
 }
 
 /** What the list shows, as its address says it. */

@@ -10,7 +10,7 @@ import { afterCursor, among, orderBy, pageOf, when } from "@/lib/core/list-query
 import { matchesWords } from "@/lib/search/matches-words";
 import { type ListedTicket, type ListTicketsInput, listTicketsInput } from "./schema";
 import { ticketScope } from "./scope";
-import { ticketFilters } from "./ticket-filters";
+import { ANALYSIS_FILTERS, ticketFilters } from "./ticket-filters";
 import { ticketColumns } from "./ticket-row";
 import { isSelf } from "./watching";
 
@@ -27,6 +27,7 @@ export async function listTickets(ctx: Ctx, input: ListTicketsInput): Promise<Pa
   authorize(ctx.actor, "ticket.read");
   const { limit, cursor, sort, ...filter } = parseInput(listTicketsInput, input);
   if (filter.watchedBy !== undefined && !isSelf(ctx.actor, filter.watchedBy)) authorize(ctx.actor, "ticket.listWatchedByOthers");
+  if (ANALYSIS_FILTERS.some((name) => filter[name] !== undefined)) authorize(ctx.actor, "analysis.read");
   const by = sort.endsWith("created_at") ? ("createdAt" as const) : ("updatedAt" as const);
   const order = { moment: tickets[by], id: tickets.id, descending: sort.startsWith("-") };
   const filtered = and(ticketScope(ctx.actor), ticketFilters(filter));

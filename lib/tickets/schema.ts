@@ -1,10 +1,11 @@
 import { z } from "zod";
-import { CATEGORIES, LOCALES, PRIORITIES, STATUSES, TICKET_SOURCES } from "@/db/enums";
+import { ANALYSIS_SOURCES, CATEGORIES, LOCALES, PRIORITIES, STATUSES, TICKET_SOURCES, VERDICTS } from "@/db/enums";
 import { analysis } from "@/lib/analysis/schema";
 import { attachment } from "@/lib/attachments/schema";
 import { comment } from "@/lib/comments/schema";
 import { momentField, nameField, pageFields, textField } from "@/lib/core/field";
 import { namedPerson } from "@/lib/people/schema";
+import { SCORES } from "@/lib/ratings/limits";
 import { rating } from "@/lib/ratings/schema";
 import { DESCRIPTION_MAX, TICKET_SORTS, TITLE_MAX } from "./limits";
 
@@ -39,6 +40,16 @@ export const listTicketsInput = z.object({
   createdBefore: momentField.optional(),
   resolvedAfter: momentField.optional(),
   resolvedBefore: momentField.optional(),
+  /** First responded to. */
+  respondedAfter: momentField.optional(),
+  ratedAfter: momentField.optional(),
+  score: z.enum(SCORES).optional(),
+  /** With an analysis that ended then or later, and of which these hold too. For staff and keys. */
+  analyzedAfter: momentField.optional(),
+  analysisSource: z.enum(ANALYSIS_SOURCES).optional(),
+  suggestedCategory: z.enum(CATEGORIES).optional(),
+  /** What was said last of its suggestion, or that anything was. */
+  verdict: z.enum([...VERDICTS, "any"]).optional(),
   /** Not solved yet, or solved. */
   open: z.enum(["true", "false"]).optional(),
   unassigned: z.literal("true").optional(),

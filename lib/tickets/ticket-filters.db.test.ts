@@ -1,5 +1,8 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import type { Verdict } from "@/db/enums";
+import { aiFeedback, aiResponses } from "@/db/schema/ai-responses";
+import { ticketRatings } from "@/db/schema/ticket-ratings";
 import { tickets } from "@/db/schema/tickets";
 import type { Ctx } from "@/lib/core/ctx";
 import { withRollback } from "@/tests/support/database";
@@ -49,6 +52,37 @@ test.each<[ListTicketsInput, string[]]>([
   }),
 );
 
+test("what was first responded to, rated, and analysed with which end; all that is asked of an analysis holds of one", () =>
+  withRollback(async (ctx) => {
+    const { waiting, taken } = await makeDesk(ctx);
+    const analyze = async (ticketId: string, facts: Partial<typeof aiResponses.$inferInsert>, ...verdicts: Verdict[]) => {
+      const [made] = await ctx.db.insert(aiResponses).values({ ticketId, language: "en", ...facts }).returning({ id: aiResponses.id });
+      for (const verdict of verdicts) await ctx.db.insert(aiFeedback).values({ aiResponseId: made?.id ?? "", verdict, employeeId: null });
+    };
+    await ctx.db.insert(ticketRatings).values({ ticketId: taken, employeeId: (await makeEmployee(ctx)).id, score: 4, createdAt: at(9) });
+    await analyze(waiting, { source: "rules", suggestedCategory: "network", completedAt: at(3) }, "rejected", "accepted");
+    await analyze(taken, { source: "rules", suggestedCategory: "network", completedAt: at(3) });
+    await analyze(taken, { source: "retrieval", suggestedCategory: "hardware", completedAt: at(5) }, "corrected");
+    const cases: [ListTicketsInput, string[]][] = [
+      [{ respondedAfter: at(2).toISOString() }, ["taken", "resolved"]],
+      [{ respondedAfter: at(3).toISOString() }, []],
+      [{ ratedAfter: at(9).toISOString(), score: "4" }, ["taken"]],
+      [{ ratedAfter: at(10).toISOString() }, []],
+      [{ score: "5" }, []],
+      [{ analysisSource: "rules" }, ["waiting", "taken"]],
+      [{ analyzedAfter: at(4).toISOString() }, ["taken"]],
+      [{ analyzedAfter: at(4).toISOString(), analysisSource: "rules" }, []],
+      [{ verdict: "accepted" }, ["waiting"]],
+      [{ verdict: "rejected" }, []],
+      [{ verdict: "any" }, ["waiting", "taken"]],
+      [{ suggestedCategory: "network", verdict: "any" }, ["waiting"]],
+    ];
+    for (const [input, expected] of cases) expect([input, await titlesOf(ctx, input)]).toEqual([input, expected]);
+    const employee = await asNew(ctx, "employee");
+    for (const input of [{ verdict: "any" }, { analyzedAfter: at(1).toISOString() }, { analysisSource: "llm" }, { suggestedCategory: "hardware" }] as const) await expect(listTickets(employee, input)).rejects.toMatchObject({ code: "forbidden" });
+    expect(await titlesOf(employee, { score: "4" })).toEqual([]);
+  }));
+
 test("what one watches; what others watch is for administrators and keys", () =>
   withRollback(async (ctx) => {
     const { waiting, taken } = await makeDesk(ctx);
@@ -63,7 +97,7 @@ test("what one watches; what others watch is for administrators and keys", () =>
     expect(await titlesOf({ ...watcher, actor: personOf({ id, role: "employee" }) }, { watchedBy: id })).toEqual([]);
   }));
 
-test.each([{ open: "yes" }, { open: true }, { unassigned: "false" }, { unanswered: "" }, { language: "de" }, { resolvedAfter: "2026-11-01" }, { department: "a\0" }, { watchedBy: "a\0" }, { sort: "priority" }])("refuses %j", (input) =>
+test.each([{ open: "yes" }, { open: true }, { unassigned: "false" }, { unanswered: "" }, { language: "de" }, { resolvedAfter: "2026-11-01" }, { department: "a\0" }, { watchedBy: "a\0" }, { score: "6" }, { verdict: "none" }, { respondedAfter: "today" }, { sort: "priority" }])("refuses %j", (input) =>
   withRollback(async (ctx) => {
     await expect(listTickets(ctx, input as never)).rejects.toMatchObject({ code: "invalid" });
   }),
