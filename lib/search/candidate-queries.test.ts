@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { candidateQueries } from "./candidate-queries";
 import type { QueryTerm } from "./query-terms";
 
-const term = (word: string, documents: number, forms: string | null = null): QueryTerm => ({ term: word, query: `'${word}'`, forms, stem: word, documents, weight: 1 });
+const term = (word: string, documents: number, forms: string | null = null): QueryTerm => ({ term: word, query: `'${word}'`, forms, stem: word, isCode: false, documents, weight: 1 });
 
 test("looks at documents with any of the words while they are few", () => {
   expect(candidateQueries([term("toner", 40), term("fuser", 12, "'fuse':*")])).toEqual(["'fuse':* | 'toner'"]);

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Locale } from "@/db/enums";
 import { fuse, type FuseInput } from "./fuse";
 
-const match = (key: string, weight: number, language: Locale = "en") => ({ key, weight, language });
+const match = (key: string, weight: number, language: Locale = "en", codes = 0) => ({ key, weight, language, codes });
 const counts = new Map<Locale, number>([["en", 20], ["zh", 20]]);
 const keysOf = (given: Partial<FuseInput>) => fuse({ nearness: null, matches: [], counts, queryWeight: 10, ...given }).map(({ key }) => key);
 
@@ -41,6 +41,13 @@ test("a few words that somebody types weigh more than those of a report", () => 
   expect(keysOf({ nearness, matches: [match("exact", 9)], isTyped: true })[0]).toBe("exact");
 });
 
+test("a code lifts a document of any language further than words do, and where its whole language holds it too", () => {
+  const nearness = near(["near", 0.5], ["coded", 0.4]);
+  expect(keysOf({ nearness, matches: [match("coded", 2, "zh")] })[0]).toBe("near");
+  expect(keysOf({ nearness, matches: [match("coded", 2, "zh", 2)] })[0]).toBe("coded");
+  expect(keysOf({ nearness, matches: [match("coded", 2, "zh", 2)], counts: new Map([["zh", 1]]) })[0]).toBe("coded");
+});
+
 test("words that every document of a language holds lift none of them", () => {
   const everyone = ["near", "other"].map((key) => match(key, 5));
   const fused = fuse({ nearness: near(["near", 0.5], ["other", 0.4]), matches: everyone, counts: new Map([["en", 2]]), queryWeight: 10 });
@@ -63,5 +70,5 @@ test("what only words found has its share and no cosine; what only vectors found
 test("nothing found is nothing, and no score is ever no number", () => {
   expect(keysOf({})).toEqual([]);
   const lone = fuse({ nearness: new Map(), matches: [match("a", 5)], counts: new Map(), queryWeight: 5 });
-  expect(lone).toEqual([{ key: "a", score: expect.closeTo(0.1, 6), similarity: null, wholeSimilarity: null, wordShare: 1 }]);
+  expect(lone).toEqual([{ key: "a", score: expect.closeTo(0.07, 6), similarity: null, wholeSimilarity: null, wordShare: 1 }]);
 });

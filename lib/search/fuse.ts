@@ -25,8 +25,11 @@ export interface FuseInput {
 }
 
 /** How much a document that stands out in its language by its words adds to a cosine; measured with `npm run eval`, see docs/quality.md. */
-const WORDS_WEIGHT = 0.1;
+const WORDS_WEIGHT = 0.07;
 const TYPED_WORDS_WEIGHT = 0.2;
+
+/** How much a document gains whose codes are all of the question, by the root of their share; unlike other words they are the same in every language. */
+const CODES_WEIGHT = 0.3;
 
 /** How much the nearest part alone counts beside all parts: what reports the same and was solved the same way is the same problem. */
 const NEAREST_WEIGHT = 0.25;
@@ -61,13 +64,15 @@ export function fuse(input: FuseInput): FusedDocument[] {
   const wordsWeight = isTyped ? TYPED_WORDS_WEIGHT : WORDS_WEIGHT;
   const shares = new Map(matches.map(({ key, weight }) => [key, weight / queryWeight]));
   const words = standOut(input);
+  const codes = new Map(matches.map((match) => [match.key, Math.sqrt(match.codes / queryWeight)]));
   const keys = new Set([...(nearness?.keys() ?? []), ...shares.keys()]);
   return [...keys]
     .map((key) => {
       const near = nearness?.get(key);
       const share = shares.get(key) ?? 0;
       const meaning = near ? NEAREST_WEIGHT * near.nearest + (1 - NEAREST_WEIGHT) * near.parts : 0;
-      const score = nearness ? meaning + wordsWeight * (words.get(key) ?? 0) : share;
+      const said = wordsWeight * (words.get(key) ?? 0) + CODES_WEIGHT * (codes.get(key) ?? 0);
+      const score = nearness ? meaning + said : share;
       return { key, score, similarity: near?.nearest ?? null, wholeSimilarity: near?.whole ?? null, wordShare: Math.min(1, share) };
     })
     .sort((a, b) => b.score - a.score || a.key.localeCompare(b.key));

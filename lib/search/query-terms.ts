@@ -19,6 +19,8 @@ export interface QueryTerm {
   forms: string | null;
   /** What all of its forms begin with, as it is read in a text. */
   stem: string;
+  /** An error code, a host name, a path: the same in every language. */
+  isCode: boolean;
   /** Documents that hold any of its forms, about. */
   documents: number;
   /** Inverse document frequency, more in a title and more of a code. */
@@ -81,7 +83,7 @@ export async function queryTerms(ctx: Ctx, { text, scope, total, isTyped = false
   const weighed = forms.map(({ term, query, forms, stem, isCode, isInTitle }): QueryTerm => {
     const documents = counts.get(forms ?? query) ?? 0;
     const emphasis = (isCode && documents > 0 ? CODE_WEIGHT : 1) * (isInTitle ? TITLE_WEIGHT : 1);
-    return { term, query, forms, stem, documents, weight: emphasis * inverseFrequency(documents, total) };
+    return { term, query, forms, stem, isCode, documents, weight: emphasis * inverseFrequency(documents, total) };
   });
   const held = weighed.filter(({ documents }) => documents > 0).sort((a, b) => b.weight - a.weight);
   const isRare = ({ documents }: QueryTerm) => documents <= Math.max(FEW, total * RARE_SHARE);

@@ -47,6 +47,16 @@ test("a word counts more that is held twice, less in a long text, more in a titl
     expect(shares[2]).toBeGreaterThan(1.1);
   }));
 
+test("tells codes from other words: each once, whatever the language", () =>
+  withRollback(async (ctx) => {
+    const coded = await makeArticle(ctx, { title: "Drucker 0x00000709", content: "0x00000709 0x00000709", language: "nl" });
+    const worded = await makeArticle(ctx, { title: "Toner", content: "toner" });
+    const { terms } = await termsOf(ctx, "toner 0x00000709");
+    const codes = new Map((await search(ctx, "toner 0x00000709")).map((match) => [match.key, match.codes]));
+    expect(codes.get(`article:${coded.id}`)).toBeCloseTo(terms.find(({ isCode }) => isCode)?.weight ?? Number.NaN, 6);
+    expect(codes.get(`article:${worded.id}`)).toBe(0);
+  }));
+
 test("finds a word in its other forms, which count half", () =>
   withRollback(async (ctx) => {
     const same = await makeArticle(ctx, { title: "A", content: "imprimantes bloquées depuis hier" });

@@ -17,6 +17,8 @@ export interface WordMatch {
    * its title, less for one that it holds in another form or in a long text.
    */
   weight: number;
+  /** The weight of the query's codes alone that it holds, each once. */
+  codes: number;
 }
 
 const CANDIDATES = 200;
@@ -35,6 +37,7 @@ interface Row extends Record<string, unknown> {
   language: Locale;
   title: string;
   weight: number;
+  codes: number;
 }
 
 interface SearchWordsInput {
@@ -48,18 +51,24 @@ interface SearchWordsInput {
  * to read on until it has found so many.
  */
 async function find(ctx: Ctx, { terms, scope }: SearchWordsInput, candidates: string): Promise<Row[]> {
-  const columns = { queries: terms.map(({ query }) => query), forms: terms.map(({ query, forms }) => forms ?? query), weights: terms.map(({ weight }) => String(weight)) };
+  const columns = {
+    queries: terms.map(({ query }) => query),
+    forms: terms.map(({ query, forms }) => forms ?? query),
+    weights: terms.map(({ weight }) => String(weight)),
+    codes: terms.map(({ weight, isCode }) => String(isCode ? weight : 0)),
+  };
   return ctx.db.execute<Row>(sql`
     with terms as materialized (
-        select query::tsquery, forms::tsquery, weight
-        from unnest(${sql.param(columns.queries)}::text[], ${sql.param(columns.forms)}::text[], ${sql.param(columns.weights)}::float8[]) as w(query, forms, weight)),
+        select query::tsquery, forms::tsquery, weight, code
+        from unnest(${sql.param(columns.queries)}::text[], ${sql.param(columns.forms)}::text[], ${sql.param(columns.weights)}::float8[], ${sql.param(columns.codes)}::float8[]) as w(query, forms, weight, code)),
       matching_tickets as materialized (select 'ticket' as type, id, language, title, search || '' as search from tickets where ${tickets.search} @@ ${candidates}::tsquery and ${scope.ticket}),
       matching_articles as materialized (select 'article', id, language, title, search || '' from articles where ${articles.search} @@ ${candidates}::tsquery and ${scope.article}),
       found as materialized ((select * from matching_tickets limit ${LOOKED_AT}) union all (select * from matching_articles limit ${LOOKED_AT})),
       usual as materialized (select avg(length(search)) as length from found)
     select type, id::text, language, title,
       (select sum(terms.weight * coalesce(nullif(ts_rank('{1,1,1,1}', found.search, terms.query), 0) * ${RANK_LIMIT}::float8, ${OTHER_FORM}::float8))
-        from terms where found.search @@ terms.forms) / sqrt(1 - ${LENGTH}::float8 + ${LENGTH}::float8 * length(search) / usual.length) as weight
+        from terms where found.search @@ terms.forms) / sqrt(1 - ${LENGTH}::float8 + ${LENGTH}::float8 * length(search) / usual.length) as weight,
+      (select coalesce(sum(terms.code), 0) from terms where found.search @@ terms.query) as codes
     from found, usual
     order by weight desc nulls last, type, id limit ${CANDIDATES}`);
 }
@@ -85,7 +94,7 @@ export async function searchWords(ctx: Ctx, { terms, scope }: SearchWordsInput):
   return rows
     .map((row) => {
       const inTitle = terms.filter(holds(row.title)).reduce((sum, { weight }) => sum + weight, 0);
-      return { key: documentKey(row), language: row.language, weight: Number(row.weight) + IN_TITLE * inTitle };
+      return { key: documentKey(row), language: row.language, weight: Number(row.weight) + IN_TITLE * inTitle, codes: Number(row.codes) };
     })
     .sort((a, b) => b.weight - a.weight || a.key.localeCompare(b.key));
 }
