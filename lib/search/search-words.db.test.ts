@@ -49,7 +49,7 @@ test("a word counts more that is held twice, less in a long text, more in a titl
 
 test("tells codes from other words: each once, whatever the language", () =>
   withRollback(async (ctx) => {
-    const coded = await makeArticle(ctx, { title: "Drucker 0x00000709", content: "0x00000709 0x00000709", language: "nl" });
+    const coded = await makeArticle(ctx, { title: "Printer 0x00000709", content: "0x00000709 0x00000709", language: "nl" });
     const worded = await makeArticle(ctx, { title: "Toner", content: "toner" });
     const { terms } = await termsOf(ctx, "toner 0x00000709");
     const codes = new Map((await search(ctx, "toner 0x00000709")).map((match) => [match.key, match.codes]));
