@@ -4,30 +4,14 @@ import { useFormatter, useTimeZone, useTranslations } from "next-intl";
 import { FilterRemove } from "./filter-remove";
 import { dayOf, lastDayBefore } from "./list/days";
 import { useListNavigation } from "@/components/lists/list-navigation";
-import { type FilterName, ME, type TicketFilters, ticketsAddress } from "./ticket-filters";
+import { FILTER_NAMES, type FilterName, ME, type TicketFilters, ticketsAddress } from "./ticket-filters";
 
-/** Those that have no button of their own. */
-const SHOWN = [
-  "unanswered",
-  "watchedBy",
-  "employeeId",
-  "department",
-  "tag",
-  "language",
-  "createdAfter",
-  "createdBefore",
-  "resolvedAfter",
-  "resolvedBefore",
-  "respondedAfter",
-  "ratedAfter",
-  "score",
-  "analyzedAfter",
-  "analysisSource",
-  "suggestedCategory",
-  "verdict",
-] as const satisfies readonly FilterName[];
+/** Those that have a control of their own. */
+const CONTROLLED = ["status", "open", "category", "priority", "assignedTo", "unassigned", "search"] as const satisfies readonly FilterName[];
 
-type Shown = (typeof SHOWN)[number];
+type Shown = Exclude<FilterName, (typeof CONTROLLED)[number]>;
+
+const SHOWN = FILTER_NAMES.filter((name): name is Shown => !CONTROLLED.some((controlled) => controlled === name));
 
 interface FilterChipsProps {
   filters: TicketFilters;

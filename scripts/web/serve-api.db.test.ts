@@ -3,6 +3,7 @@ import { createServer, request, type IncomingMessage, type RequestOptions } from
 import type { AddressInfo } from "node:net";
 import { buffer, text } from "node:stream/consumers";
 import { gunzipSync } from "node:zlib";
+import { toNodeHandler } from "srvx/node";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { makeKey } from "@/tests/support/api-request";
 import { withRollback } from "@/tests/support/database";
@@ -73,7 +74,6 @@ test.each(["/tickets", "/api/auth/sign-in/email", "/api/openapi.json", "/api/doc
 });
 
 test("what the door puts in the place of a header is all that a route can see of it", async () => {
-  const { toNodeHandler } = await import("srvx/node");
   const door = createServer((request, response) => {
     setRequestHeader(request, "x-forwarded-for", "203.0.113.9");
     setRequestHeader(request, "x-relayed", undefined);
