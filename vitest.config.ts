@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 /** What lib/core/env.ts insists on. No database stands behind this URL: those that have one are told by `inject`. */
@@ -16,14 +17,17 @@ const EXCLUDED = ["**/node_modules/**", ".next/**", ".cache/**", ".data/**", "te
 const shared = { resolve: { tsconfigPaths: true } };
 const common = { env, setupFiles: ["./tests/support/vitest-setup.ts"], exclude: EXCLUDED, server: { deps: { inline: ["next-intl"] } } };
 
+/** Vitest leaves a core to itself, which of two would be half; each worker with a database has one of its own, and these take memory. */
+const maxWorkers = Math.min(availableParallelism(), 4);
+
 export default defineConfig({
   test: {
     coverage: { provider: "v8", include: ["lib/**", "db/**", "worker/**", "app/_http/**"], reporter: ["text-summary", "lcov"] },
     projects: [
-      { ...shared, test: { ...common, name: "unit", include: ["**/*.test.{ts,tsx}"], exclude: [...EXCLUDED, "**/*.{db,race,stack}.test.ts"], testTimeout: 15_000 } },
+      { ...shared, test: { ...common, name: "unit", include: ["**/*.test.{ts,tsx}"], exclude: [...EXCLUDED, "**/*.{db,race,stack}.test.ts"], testTimeout: 15_000, maxWorkers } },
       {
         ...shared,
-        test: { ...common, name: "db", include: ["**/*.db.test.ts"], globalSetup: ["./tests/support/embedded-database.ts"], testTimeout: 30_000, hookTimeout: 60_000 },
+        test: { ...common, name: "db", include: ["**/*.db.test.ts"], globalSetup: ["./tests/support/embedded-database.ts"], testTimeout: 30_000, hookTimeout: 60_000, maxWorkers },
       },
       {
         ...shared,

@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
-import { expect, inject, test } from "vitest";
+import { expect, test } from "vitest";
 import { ticketHistory } from "@/db/schema/ticket-history";
 import { withRollback } from "@/tests/support/database";
+import { embeddedDatabaseUrl } from "@/tests/support/embedded-url";
 import { makeTicket } from "@/tests/support/factories";
 import { inSavepoint } from "@/tests/support/personas";
 import { migrate } from "./migrate";
@@ -53,7 +54,7 @@ test("migrating again changes nothing", async () => {
   const applied = () => withRollback(async (ctx) => void counts.push(await ctx.db.execute(sql`select count(*)::int as n from drizzle.__drizzle_migrations`)));
   const counts: unknown[] = [];
   await applied();
-  await migrate(inject("databaseUrl"));
+  await migrate(embeddedDatabaseUrl());
   await applied();
   expect(counts[1]).toEqual(counts[0]);
 });

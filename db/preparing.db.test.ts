@@ -1,10 +1,11 @@
 import { sql } from "drizzle-orm";
-import { expect, inject, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
+import { embeddedDatabaseUrl } from "@/tests/support/embedded-url";
 import { createDb, type Database } from "./client";
 
 function timedDb() {
   const seconds: number[] = [];
-  const { db, close } = createDb(inject("databaseUrl"), { max: 1, onQuery: (took) => seconds.push(took) });
+  const { db, close } = createDb(embeddedDatabaseUrl(), { max: 1, onQuery: (took) => seconds.push(took) });
   onTestFinished(close);
   return { db, seconds };
 }

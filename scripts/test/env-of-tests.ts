@@ -9,6 +9,8 @@ const schema = z.object({
   /** Set: every job is done in every language both ways; left out, each way once. */
   EVERY_JOB: z.stringbool().default(false),
   PATH: z.string().default(""),
+  /** Which of the workers that Vitest runs at one time this is, from 1. */
+  VITEST_POOL_ID: z.coerce.number().int().min(1).optional(),
   /** Where the desk of the browser tests is: set by their own start, read by their processes. */
   DESK_UNDER_TEST: z.url().optional(),
 });

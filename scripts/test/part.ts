@@ -1,8 +1,12 @@
+import type { Counted } from "./read-reports";
+
 /** What a part of the tests came to. */
 export interface PartResult {
   name: string;
   passed: number;
   failed: number;
+  /** A line for each test that failed, where the tool names them. */
+  failures?: readonly string[];
   seconds: number;
   /** Why it was not run at all. */
   notRun?: string;
@@ -13,4 +17,4 @@ export const PARTS = ["types", "lint", "unit", "db", "race", "stack", "e2e"] as 
 export type PartName = (typeof PARTS)[number];
 
 /** A command that fails without having counted a failure has failed once. */
-export const settle = (exitCode: number, { passed, failed }: { passed: number; failed: number }) => ({ passed, failed: exitCode !== 0 && failed === 0 ? 1 : failed });
+export const settle = (exitCode: number, counted: Counted): Counted => ({ ...counted, failed: exitCode !== 0 && counted.failed === 0 ? 1 : counted.failed });

@@ -28,7 +28,7 @@ test.describe("what is typed before the page answers is kept as a draft", () => 
     await expect(reply).toHaveValue(text);
   });
 
-  test("of a new ticket", async ({ page }) => {
+  test("of a new ticket", async ({ page, request }) => {
     const [title, text] = [newWord(), newWord()];
     const [titleField, description] = [page.getByRole("textbox", { name: en.NewTicket.title }), page.getByRole("textbox", { name: en.NewTicket.description })];
     const letScriptsThrough = await holdScripts(page);
@@ -43,5 +43,6 @@ test.describe("what is typed before the page answers is kept as a draft", () => 
     // The next one who files a ticket would be shown it.
     await titleField.fill("");
     await description.fill("");
+    await expect.poll(async () => (await send<{ content: object }>(request, "GET", "/api/drafts/new-ticket")).content).toEqual({});
   });
 });

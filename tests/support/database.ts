@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, inject } from "vitest";
+import { afterAll, beforeAll } from "vitest";
 import { createDb, type Database, type DatabaseConnection } from "@/db/client";
 import type { Ctx } from "@/lib/core/ctx";
 import type { DeskEvent } from "@/lib/core/desk-event";
 import { wireRuntime } from "@/lib/core/runtime";
 import { type RunningQueue, startQueue } from "@/worker/queue/pg-boss-queue";
 import { SYSTEM } from "./actors";
+import { embeddedDatabaseUrl } from "./embedded-url";
 
 export interface TestCtx extends Ctx {
   /** What the test announced so far; a rolled-back transaction writes none of it. */
@@ -18,8 +19,8 @@ let connection: DatabaseConnection;
 let queue: RunningQueue;
 
 beforeAll(async () => {
-  connection = createDb(inject("databaseUrl"), { max: 2, name: "deskwise-test" });
-  queue = await startQueue(inject("databaseUrl"));
+  connection = createDb(embeddedDatabaseUrl(), { max: 2, name: "deskwise-test" });
+  queue = await startQueue(embeddedDatabaseUrl());
 });
 
 afterAll(async () => {

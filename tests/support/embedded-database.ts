@@ -7,18 +7,21 @@ import { migrateDesk } from "@/worker/queue/migrate-desk";
 
 declare module "vitest" {
   interface ProvidedContext {
-    databaseUrl: string;
+    /** One for each test worker: the embedded database answers one connection at a time. */
+    databaseUrls: string[];
   }
 }
 
-/** One embedded database for all `.db.test.ts` files of a run: each test rolls back, so they can share it. */
-export default async function embeddedDatabase(project: TestProject): Promise<() => Promise<void>> {
+async function openDatabase() {
   const dataDir = await mkdtemp(join(tmpdir(), "deskwise-test-"));
-  const database = await openEmbeddedDatabase({ dataDir });
-  await migrateDesk({ databaseUrl: database.url });
-  project.provide("databaseUrl", database.url);
-  return async () => {
-    await database.close();
-    await rm(dataDir, { recursive: true, force: true });
-  };
+  const { url, close } = await openEmbeddedDatabase({ dataDir });
+  await migrateDesk({ databaseUrl: url });
+  return { url, drop: () => close().then(() => rm(dataDir, { recursive: true, force: true })) };
+}
+
+/** Embedded databases for all `.db.test.ts` files of a run, one a worker: each test rolls back, so that its files can share one. */
+export default async function embeddedDatabases(project: TestProject): Promise<() => Promise<void>> {
+  const databases = await Promise.all(Array.from({ length: project.config.maxWorkers }, openDatabase));
+  project.provide("databaseUrls", databases.map(({ url }) => url));
+  return async () => void (await Promise.all(databases.map(({ drop }) => drop())));
 }

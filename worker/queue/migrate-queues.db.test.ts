@@ -1,13 +1,14 @@
 import { sql } from "drizzle-orm";
-import { expect, inject, test } from "vitest";
+import { expect, test } from "vitest";
 import { createDb } from "@/db/client";
 import { DEAD_LETTER_QUEUE, JOBS } from "@/lib/jobs/registry";
 import { embedArticleJob } from "@/lib/jobs/embed-article";
 import { embedTicketJob } from "@/lib/jobs/embed-ticket";
+import { embeddedDatabaseUrl } from "@/tests/support/embedded-url";
 import { migrateQueues } from "./migrate-queues";
 
 test("each job has its queue with its own policy and the one for dead letters, after a second migration too", async () => {
-  const url = inject("databaseUrl");
+  const url = embeddedDatabaseUrl();
   await migrateQueues(url);
   const { db, close } = createDb(url, { max: 1 });
   const queues = await db.execute(sql`select name, retry_limit as "retryLimit", expire_seconds as "expireSeconds", dead_letter as "deadLetter" from pgboss.queue where name not like '\\_\\_%' order by name`);
