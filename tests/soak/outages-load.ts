@@ -63,12 +63,14 @@ async function persist(caller: Caller, call: HttpCall, load: OutagesLoad): Promi
 
 const post = (path: string, fields: object): HttpCall => ({ method: "POST", path, body: JSON.stringify(fields) });
 
-async function file(caller: Caller, index: number, load: OutagesLoad): Promise<void> {
+async function file(caller: Caller, index: number, load: OutagesLoad): Promise<Acknowledged | undefined> {
   const text = `Laptop ${index} does not wake up`;
   const answer = await persist(caller, post("/api/tickets", { title: text, description: `Seen by ${index} since this morning.`, language: "en", employee_id: caller.people.requester }), load);
-  if (!answer) return;
+  if (!answer) return undefined;
   const { id, ticket_number: number } = JSON.parse(answer.body) as { id: string; ticket_number: string };
-  load.acknowledged.push({ kind: "ticket", id, number, text });
+  const filed: Acknowledged = { kind: "ticket", id, number, text };
+  load.acknowledged.push(filed);
+  return filed;
 }
 
 async function comment(caller: Caller, { id, number }: Acknowledged, index: number, load: OutagesLoad): Promise<void> {
@@ -86,9 +88,8 @@ export async function doOne(caller: Caller, index: number, load: OutagesLoad, un
   const known = unresolved.at(-1 - (index % 10)) ?? unresolved.at(-1);
   const kind = index % 10;
   if (kind <= 1 || !known) {
-    const before = load.acknowledged.length;
-    await file(caller, index, load);
-    unresolved.push(...load.acknowledged.slice(before).filter((one) => one.kind === "ticket" && !unresolved.includes(one)));
+    const filed = await file(caller, index, load);
+    if (filed) unresolved.push(filed);
     return;
   }
   if (kind === 2 || kind === 3) return comment(caller, known, index, load);
