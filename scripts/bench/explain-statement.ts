@@ -8,6 +8,9 @@ export interface Explained {
   plan: string[];
 }
 
+/** The numbers of json and jsonb among PostgreSQL's types. */
+const JSON_TYPES = [114, 3802];
+
 const milliseconds = (lines: readonly string[], begin: string): number => Number(/[\d.]+/.exec(lines.find((line) => line.startsWith(begin)) ?? "")?.[0] ?? Number.NaN);
 
 class Undone extends Error {}
@@ -26,6 +29,8 @@ export async function undone<Transaction>(begin: (work: (transaction: Transactio
 /** Explains statements as they run on the desk's connections; what they write is undone. */
 export function openExplainer(databaseUrl: string) {
   const client = postgres(databaseUrl, { max: 1, onnotice: () => undefined, connection: { jit: "off", plan_cache_mode: "force_custom_plan" } });
+  // What the query builder has written as JSON is text already.
+  for (const type of JSON_TYPES) client.options.serializers[type] = (value: unknown) => value;
   async function explain({ text, values }: Statement): Promise<Explained> {
     let lines: string[] = [];
     await undone<TransactionSql>(
