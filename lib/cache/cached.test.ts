@@ -47,6 +47,14 @@ test("whoever asks at the same time shares one making, and its failure is kept f
   expect(made.times).toBe(2);
 });
 
+test("what is not as it should be is given out and kept for nobody", async () => {
+  const { made, make } = maker({ degraded: true });
+  const checked = () => cached({ name: "search", of: 1, seconds: 60, isWorthKeeping: () => false }, make);
+  expect(await checked()).toEqual({ degraded: true });
+  await checked();
+  expect(made.times).toBe(2);
+});
+
 test("with the cache away everything is made anew, and counted as an outage", async () => {
   wire(away);
   const { made, make } = maker();

@@ -45,12 +45,17 @@ export function keep(answer: CachedAnswer, made: unknown, madeInMs = 0): void {
   cache().set(keyOf(answer), JSON.stringify(made), typeof seconds === "number" ? seconds : seconds(madeInMs)).catch(() => undefined);
 }
 
-async function keptOrMade<T>(answer: CachedAnswer, make: () => Promise<T>): Promise<T> {
+/** An answer that is kept only if it is as it should be. */
+export interface CheckedAnswer<T> extends CachedAnswer {
+  isWorthKeeping?: (made: T) => boolean;
+}
+
+async function keptOrMade<T>(answer: CheckedAnswer<T>, make: () => Promise<T>): Promise<T> {
   const found = await kept<T>(answer);
   if (found !== undefined) return found;
   const start = performance.now();
   const made = await make();
-  keep(answer, made, performance.now() - start);
+  if (answer.isWorthKeeping?.(made) ?? true) keep(answer, made, performance.now() - start);
   return made;
 }
 
@@ -58,7 +63,7 @@ async function keptOrMade<T>(answer: CachedAnswer, make: () => Promise<T>): Prom
  * An answer from the cache, or made now and kept. Whoever asks for the same at the same time in this process shares one
  * making. With the cache away it is made each time. Fields that end in `At` come back as dates.
  */
-export function cached<T>(answer: CachedAnswer, make: () => Promise<T>): Promise<T> {
+export function cached<T>(answer: CheckedAnswer<T>, make: () => Promise<T>): Promise<T> {
   const key = keyOf(answer);
   const running = underWay().get(key) as Promise<T> | undefined;
   if (running) return running;

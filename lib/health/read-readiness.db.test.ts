@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { type AddressInfo, createServer, type Socket } from "node:net";
+import { setTimeout as delay } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
 import { createDb } from "@/db/client";
 import type { Ctx } from "@/lib/core/ctx";
@@ -66,6 +67,20 @@ test("a database that takes the question and says nothing is down in two seconds
     expect(performance.now() - startedAt).toBeLessThan(2_000);
   });
   await Promise.all([db.close(), silent.close()]);
+});
+
+test("a process that ends says so at once, without waiting for a dependency that hangs", async () => {
+  const silent = await startSilentServer();
+  onTestFinished(silent.close);
+  provideEnv({ WORKER_URL: "http://127.0.0.1:9" });
+  await withRollback(async (ctx) => {
+    await readReadiness(at(ctx, 1));
+    provideEnv({ WORKER_URL: `http://127.0.0.1:${silent.port}` });
+    startDraining(new Date(0));
+    onTestFinished(() => setPerProcess("draining", { since: null }));
+    const said = readReadiness(at(ctx, 5)).then(({ status }) => status);
+    expect(await Promise.race([said, delay(500, "still waits")])).toBe("draining");
+  });
 });
 
 test("a process that ends is draining, whatever its dependencies", async () => {

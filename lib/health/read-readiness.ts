@@ -24,18 +24,28 @@ async function look(ctx: Ctx, underWay: UnderWay): Promise<Readiness> {
   return { status: isDown ? "down" : degraded.length > 0 ? "degraded" : "ready", dependencies, degraded };
 }
 
-const watch = () => {
+interface Watch {
+  look: (ctx: Ctx) => Promise<Readiness>;
+  /** What was found last. */
+  last?: Readiness;
+}
+
+function watch(): Watch {
   const underWay: UnderWay = new Map();
-  return keptFor(KEPT_MS, (ctx: Ctx) => look(ctx, underWay));
-};
+  const own: Watch = { look: keptFor(KEPT_MS, async (ctx: Ctx) => (own.last = await look(ctx, underWay))) };
+  return own;
+}
 
 /** One a database: a test's own must not be told what another's is like. */
-const watches = () => perProcess("readiness-watches", () => new WeakMap<Database, ReturnType<typeof watch>>());
+const watches = () => perProcess("readiness-watches", () => new WeakMap<Database, Watch>());
 
-/** Each dependency with its state, as it was a second ago at most. `down` and `draining` mean: ask another process. */
+/**
+ * Each dependency with its state, as it was a second ago at most. `down` and `draining` mean: ask another process. One that
+ * is draining says so at once, with what it found last.
+ */
 export async function readReadiness(ctx: Ctx): Promise<Readiness> {
-  const kept = watches().get(ctx.db) ?? watch();
-  watches().set(ctx.db, kept);
-  const found = await kept(ctx);
+  const own = watches().get(ctx.db) ?? watch();
+  watches().set(ctx.db, own);
+  const found = (isDraining() && own.last) || (await own.look(ctx));
   return isDraining() ? { ...found, status: "draining" } : found;
 }

@@ -19,6 +19,9 @@ const TICKET_NUMBER = /^TK\d{11,14}$/i;
 
 const KEPT_SECONDS = 15;
 
+/** The model may answer again any moment. */
+const isByMeaning = ({ degraded }: SearchAnswer): boolean => !degraded.includes("embedding_unavailable");
+
 interface Hit {
   key: string;
   similarity: number | null;
@@ -48,11 +51,12 @@ async function search(ctx: Ctx, { q, limit, ...kinds }: z.output<typeof searchDo
 
 /**
  * Tickets and articles that the actor may see, by meaning and by word, in one list. Without the embedding model by word alone.
- * The same search is kept until something changes, and briefly: vectors arrive unannounced.
+ * The same search is kept until something changes, and briefly: vectors arrive unannounced. By words alone it is not kept.
  */
 export async function searchDocuments(ctx: Ctx, input: SearchDocumentsInput): Promise<SearchAnswer> {
   authorize(ctx.actor, "document.search");
   const wanted = parseInput(searchDocumentsInput, input);
   const heads = [await readEventHead(ctx), await readArticlesHead(ctx)];
-  return cached({ name: "search", of: [ctx.actor, wanted, heads], seconds: KEPT_SECONDS }, () => search(ctx, wanted));
+  const answer = { name: "search", of: [ctx.actor, wanted, heads], seconds: KEPT_SECONDS, isWorthKeeping: isByMeaning };
+  return cached(answer, () => search(ctx, wanted));
 }

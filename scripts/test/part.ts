@@ -17,4 +17,7 @@ export const PARTS = ["types", "lint", "unit", "db", "race", "stack", "e2e"] as 
 export type PartName = (typeof PARTS)[number];
 
 /** A command that fails without having counted a failure has failed once. */
-export const settle = (exitCode: number, counted: Counted): Counted => ({ ...counted, failed: exitCode !== 0 && counted.failed === 0 ? 1 : counted.failed });
+export function settle(exitCode: number, counted: Counted): Counted {
+  if (exitCode === 0 || counted.failed > 0) return counted;
+  return { ...counted, failed: 1, failures: [`the command ended with ${exitCode}, though no test failed`] };
+}

@@ -26,7 +26,7 @@ test("what was not run is named, and has failed in CI", () => {
 });
 
 test("a command that fails has at least one failure", () => {
-  expect(settle(1, { passed: 3, failed: 0 })).toEqual({ passed: 3, failed: 1 });
+  expect(settle(1, { passed: 3, failed: 0 })).toEqual({ passed: 3, failed: 1, failures: ["the command ended with 1, though no test failed"] });
   expect(settle(1, { passed: 3, failed: 2 })).toEqual({ passed: 3, failed: 2 });
   expect(settle(0, { passed: 3, failed: 0 })).toEqual({ passed: 3, failed: 0 });
 });

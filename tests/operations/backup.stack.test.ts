@@ -114,7 +114,8 @@ test("a backup while others write is of one moment; what it holds of jobs is don
     expect(torn).toEqual({ withoutHistory: 0, withoutJob: 0, withoutChange: 0, isBusy: true });
     expect((await verifyChains(ctx)).findings).toEqual([]);
     const analysed = async () => Number((await ctx.db.execute(sql`select count(*) as n from ai_responses where completed_at is not null`))[0]?.["n"]);
-    await expect.poll(analysed, PATIENCE).toBeGreaterThan(20);
+    // A worker that has just started loads its model and learns first.
+    await expect.poll(analysed, { ...PATIENCE, timeout: 120_000 }).toBeGreaterThan(20);
   });
   await worker.end("SIGKILL");
 });

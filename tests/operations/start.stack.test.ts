@@ -18,7 +18,9 @@ afterAll(async () => {
 
 test("web and worker of production start on a native PostgreSQL, and end when they are asked to", async () => {
   const [worker, web] = started;
-  const ready = await fetch(`${web?.url}/api/health/ready`);
-  expect(await ready.json()).toMatchObject({ dependencies: { database: { state: "ready" }, worker: { state: "ready" }, llm: { state: "down" } } });
+  const readiness = async () => (await fetch(`${web?.url}/api/health/ready`)).json();
+  const expected = { dependencies: { database: { state: "ready" }, worker: { state: "ready" }, llm: { state: "down" } } };
+  // A worker that has just started learns first, and may be late to say what it is like.
+  await expect.poll(readiness, { timeout: 60_000, interval: 250 }).toMatchObject(expected);
   expect(await Promise.all([web?.end(), worker?.end()])).toEqual([0, 0]);
 });

@@ -34,8 +34,8 @@ export interface ShutdownFigures {
   wrong: Record<string, number>;
 }
 
-/** Longer than the balancer takes to look twice. */
-const PAUSE_MS = 1_000;
+/** Longer than the balancer takes to notice: a look that was under way may take two seconds. */
+const PAUSE_MS = 2_500;
 const FOLLOWERS = 4;
 const PEOPLE = 16;
 const SETTLED_WITHIN_MS = 90_000;

@@ -112,5 +112,5 @@ export async function failJob(desk: CanaryDesk): Promise<void> {
 /** Resolves when nothing waits any more but what a receiver refuses. */
 export async function awaitQuiet({ desk: { ctx } }: CanaryDesk): Promise<void> {
   const open = async () => (await ctx.db.execute(sql`select 1 from pgboss.job where name in ('analyze-ticket', 'embed-ticket', 'embed-article') and state < 'completed'`)).length;
-  await vi.waitFor(async () => expect(await open()).toBe(0), { timeout: 30_000, interval: 200 });
+  await vi.waitFor(async () => expect(await open()).toBe(0), { timeout: 90_000, interval: 200 });
 }

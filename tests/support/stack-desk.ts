@@ -46,7 +46,8 @@ async function start({ entry, args = [], env, url, health }: Started): Promise<S
   const child = spawn(process.execPath, ["--import", "tsx", entry, ...args, "--with-parent"], { env: envOfChild(env), stdio: ["pipe", "pipe", "pipe"], detached: true });
   const lines: string[] = [];
   for (const stream of [child.stdout, child.stderr]) createInterface(stream).on("line", (line) => lines.push(line));
-  const exited = once(child, "exit").then(([code]) => code as number | null);
+  // Not its exit: its last lines may still be on their way.
+  const exited = once(child, "close").then(([code]) => code as number | null);
   await awaitAddress(health, () => isEnded(child)).catch((error: unknown) => {
     child.kill("SIGKILL");
     throw new Error(`${entry} did not start: ${lines.slice(-8).join("\n")}`, { cause: error });

@@ -28,9 +28,9 @@ export async function startStandIn(answer: Answer): Promise<StandIn> {
       response.once("close", () => resolve(response.writableFinished ? "sent" : "closed"));
     });
     const { method = "", url: path = "", headers } = incoming;
-    const request = { method, path, headers, body: await readBody(incoming), ended };
-    requests.push(request);
     try {
+      const request = { method, path, headers, body: await readBody(incoming), ended };
+      requests.push(request);
       await answer(request, response);
     } catch {
       response.destroy();

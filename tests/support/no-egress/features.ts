@@ -6,7 +6,8 @@ import type { OfflineDemo } from "./offline-demo";
 
 type Json = Record<string, unknown>;
 
-const WITHIN_MS = 30_000;
+/** A worker that has just started embeds and learns first, whatever is asked of it. */
+const WITHIN_MS = 120_000;
 
 const PAGES = ["/dashboard", "/tickets", "/inbox", "/knowledge", "/people", "/profile", "/admin/settings", "/admin/webhooks", "/admin/api-keys", "/admin/audit", "/admin/ai-health", "/tickets/new"];
 
@@ -111,10 +112,12 @@ export function featuresOf({ url, workerUrl, key, logins, analyses }: OfflineDem
     },
     "figures, health and metrics are read, of web and worker": async () => {
       await answer("/api/stats", 200);
-      const { dependencies } = await answer("/api/health/ready", 200);
-      // No language model is set up here; all else is ready.
-      const away = Object.entries(dependencies as Record<string, Json>).filter(([, { state }]) => state !== "ready" && state !== "off");
-      assert.deepEqual(away.map(([name]) => name), ["llm"], JSON.stringify(dependencies));
+      // No language model is set up here; all else is ready, as soon as the worker has time to say so.
+      await until(async () => {
+        const { dependencies } = await answer("/api/health/ready", 200);
+        const away = Object.entries(dependencies as Record<string, Json>).flatMap(([name, { state }]) => (state === "ready" || state === "off" ? [] : [name]));
+        return away.join() === "llm" || undefined;
+      });
       assert.match(await (await ask("/api/metrics")).text(), /^desk_/m);
       assert.match(await (await fetch(new URL("/metrics", workerUrl))).text(), /^desk_/m);
     },
