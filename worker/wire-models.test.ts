@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from "vitest";
+import type { ModelError } from "@/lib/ai/ports";
 import { env } from "@/lib/core/env";
 import { type OllamaStandIn, startOllamaStandIn } from "@/tests/support/ollama-stand-in";
 import { type OpenAiStandIn, startOpenAiStandIn } from "@/tests/support/openai-stand-in";
@@ -38,6 +39,13 @@ describe("the language model", () => {
     ollama.setBehaviour("answer");
     await models.probe();
     expect(models.states().llm).toMatchObject({ state: "down", fault: "timeout", breaker: { state: "open", since: expect.any(Date) } });
+  });
+
+  test("is asked by one call at a time until it has answered in good time, and those that wait are not asked in vain", async () => {
+    ollama.setBehaviour("never");
+    const { generator } = await wire({ OLLAMA_HOST: ollama.url, OLLAMA_TIMEOUT_MS: 100 });
+    const faults = await Promise.all([1, 2, 3, 4].map(() => generator.generate(request).catch(({ fault }: ModelError) => fault)));
+    expect(faults).toEqual(["timeout", "timeout", "timeout", "skipped"]);
   });
 
   test("that failed its last call is tried again by a look, though its server was there all along", async () => {

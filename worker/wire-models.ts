@@ -1,4 +1,5 @@
 import { withBreaker } from "@/lib/ai/breaker";
+import { inTurns } from "@/lib/ai/in-turns";
 import type { LlmState } from "@/lib/ai/llm-state";
 import type { Embedder, Models, ModelState } from "@/lib/ai/ports";
 import type { Ctx } from "@/lib/core/ctx";
@@ -17,6 +18,9 @@ import { wireEmbedder } from "./wire-embedder";
 
 const TIMEOUTS_UNTIL_LEFT_ALONE = 3;
 const PROBE_AFTER_MS = 30_000;
+
+/** As many as a worker makes analyses at one time. */
+const CALLS_AT_ONCE = 4;
 
 /** The least that shows that a language model answers. */
 const TRIAL = { system: "Answer with one JSON object.", prompt: "{}", schema: { type: "object" }, maxTokens: 4 };
@@ -62,7 +66,9 @@ function wireGenerator(env: Env) {
     // Not waited for: a model may take its time to load.
     generator.warmUp?.().catch((error: unknown) => logger().warn({ err: error, model: generator.model }, "the language model was not loaded ahead"));
   };
-  return { generator: measuredGenerator(guarded), state, server: server.state, lastCall: guarded.state, probe };
+  // Who waits for a turn is told by the breaker when it comes, and the wait is no part of what a request takes.
+  const generatorInTurns = inTurns(measuredGenerator(guarded), { most: CALLS_AT_ONCE, timeoutMs, clock: () => performance.now() });
+  return { generator: generatorInTurns, state, server: server.state, lastCall: guarded.state, probe };
 }
 
 /** The models that the environment names, behind their ports. No server is asked yet. */
