@@ -190,6 +190,7 @@ declare const messages: {
     "llm_too_large": "The language model's answer was too long and was cut short.",
     "llm_cut_off": "The language model's answer broke off in the middle.",
     "llm_malformed": "The language model's server did not speak the expected protocol.",
+    "llm_busy": "The language model had other tickets to answer.",
     "llm_skipped": "The language model was left alone after repeated timeouts.",
     "llm_prose": "The language model answered in free text; it was read as well as possible.",
     "llm_broken_json": "The language model's answer could not be read.",

@@ -3,7 +3,7 @@ import type { ModelState } from "@/lib/ai/ports";
 import { spotComebacks } from "./spot-comebacks";
 
 const state = (found: ModelState["state"], since = 0): ModelState => ({ state: found, model: "m", since: new Date(since) });
-const views = (embedding: ModelState, server: ModelState, lastCall: ModelState) => ({ embedding, server, lastCall });
+const views = (embedding: ModelState, server: ModelState, lastCall: ModelState, turns = state("unknown")) => ({ embedding, server, lastCall, turns });
 
 test("the first look finds all that can be used, the next nothing more", () => {
   const spot = spotComebacks();
@@ -32,4 +32,12 @@ test("one that was down in between two looks is back all the same", () => {
   const spot = spotComebacks();
   spot(views(state("ready", 1), state("unknown"), state("unknown")));
   expect(spot(views(state("ready", 2), state("unknown"), state("unknown")))).toEqual(["embedding"]);
+});
+
+test("a language model that had no time for some is back once it has", () => {
+  const spot = spotComebacks();
+  const busy = (turns: ModelState) => views(state("ready"), state("ready"), state("ready"), turns);
+  expect(spot(busy(state("down", 1)))).toEqual(["embedding", "llm"]);
+  expect(spot(busy(state("down", 1)))).toEqual([]);
+  expect(spot(busy(state("ready", 2)))).toEqual(["llm"]);
 });

@@ -7,6 +7,8 @@ export interface ModelViews {
   server: ModelState;
   /** What came of the language model's last call, which a server's word does not show. */
   lastCall: ModelState;
+  /** Whether calls to it get their turn in time. */
+  turns: ModelState;
 }
 
 /** Finds what can be used that could not at the look before; the first look finds all that can. */
@@ -19,7 +21,7 @@ export function spotComebacks(): (views: ModelViews) => Recovery[] {
       readySince.set(view, since.getTime());
       return true;
     };
-    const isLlmBack = [isBack("server"), isBack("lastCall")].includes(true);
+    const isLlmBack = [isBack("server"), isBack("lastCall"), isBack("turns")].includes(true);
     return [...(isBack("embedding") ? ["embedding" as const] : []), ...(isLlmBack ? ["llm" as const] : [])];
   };
 }

@@ -9,7 +9,7 @@ test("tells of what can be used, and of what could not be told again at the next
   const told: Recovery[] = [];
   let probes = 0;
   const done = Promise.withResolvers<void>();
-  const watched = { probe: async () => void (probes += 1), views: () => ({ embedding: state("ready"), server: state("ready"), lastCall: state("unknown") }) };
+  const watched = { probe: async () => void (probes += 1), views: () => ({ embedding: state("ready"), server: state("ready"), lastCall: state("unknown"), turns: state("unknown") }) };
   const stop = watchModels(
     watched,
     async (recovery) => {

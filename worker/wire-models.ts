@@ -67,8 +67,8 @@ function wireGenerator(env: Env) {
     generator.warmUp?.().catch((error: unknown) => logger().warn({ err: error, model: generator.model }, "the language model was not loaded ahead"));
   };
   // Who waits for a turn is told by the breaker when it comes, and the wait is no part of what a request takes.
-  const generatorInTurns = inTurns(measuredGenerator(guarded), { most: CALLS_AT_ONCE, timeoutMs, clock: () => performance.now() });
-  return { generator: generatorInTurns, state, server: server.state, lastCall: guarded.state, probe };
+  const oneByOne = inTurns(measuredGenerator(guarded), { most: CALLS_AT_ONCE, timeoutMs, now });
+  return { generator: oneByOne, state, turns: oneByOne.turns, server: server.state, lastCall: guarded.state, probe };
 }
 
 /** The models that the environment names, behind their ports. No server is asked yet. */
@@ -83,7 +83,7 @@ export async function wireModels(env: Env): Promise<WiredModels> {
     generator: llm.generator,
     phrasebook,
     states: () => ({ embedding: embedding.state(), llm: llm.state() }),
-    views: () => ({ embedding: embedding.state(), server: llm.server(), lastCall: llm.lastCall() }),
+    views: () => ({ embedding: embedding.state(), server: llm.server(), lastCall: llm.lastCall(), turns: llm.turns() }),
     probe: async () => {
       await Promise.all([llm.probe(), embedding.probe()]);
     },

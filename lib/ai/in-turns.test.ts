@@ -1,5 +1,5 @@
 import { setImmediate as turn } from "node:timers/promises";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { inTurns } from "./in-turns";
 import { type Generation, type GenerationRequest, type Generator, ModelError } from "./ports";
 
@@ -11,8 +11,8 @@ function line() {
   let time = 0;
   const open: { succeed(): void; fail(error: Error): void }[] = [];
   const generator: Generator = { model: "llama3.2:3b", generate: () => new Promise<Generation>((resolve, reject) => open.push({ succeed: () => resolve(answer), fail: reject })) };
-  const { generate } = inTurns(generator, { most: 4, timeoutMs: 60_000, clock: () => time });
-  const ask = (asked: GenerationRequest = request) => generate(asked).then(({ text }) => text, (error: Error) => error.message);
+  const { generate, turns } = inTurns(generator, { most: 4, timeoutMs: 60_000, now: () => new Date(time) });
+  const ask = (asked: GenerationRequest = request) => generate(asked).then(({ text }) => text, (error: Error) => (error instanceof ModelError ? error.fault : error.message));
   /** Ends the call that was let through first, after so long. */
   async function end(tookMs: number, error?: Error): Promise<void> {
     time += tookMs;
@@ -21,7 +21,7 @@ function line() {
     else first?.succeed();
     await turn();
   }
-  return { ask, end, open };
+  return { ask, end, open, turns };
 }
 
 /** How many of ten calls are under way after the first ones took so long. */
@@ -63,4 +63,22 @@ test("who gives up waits no longer, and is never asked", async () => {
   expect(await given).toBe("the job is lost");
   await end(1_000);
   expect(open).toHaveLength(0);
+});
+
+test("who has waited a quarter of what a call may take is told that the model is busy, until nobody is left", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  onTestFinished(() => void vi.useRealTimers());
+  const { ask, end, turns } = line();
+  const first = ask();
+  const second = ask();
+  await vi.advanceTimersByTimeAsync(14_999);
+  expect(turns().state).toBe("unknown");
+  await vi.advanceTimersByTimeAsync(1);
+  expect(await second).toBe("busy");
+  expect(turns()).toMatchObject({ state: "down", fault: "busy" });
+  // The one that is asked has all of its own time.
+  await vi.advanceTimersByTimeAsync(40_000);
+  await end(55_000);
+  expect(await first).toBe("{}");
+  expect(turns()).toEqual({ state: "ready", model: "llama3.2:3b", since: new Date(55_000) });
 });

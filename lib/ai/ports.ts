@@ -11,6 +11,7 @@ export type ModelFault =
   | "too_large" // more than any answer may have
   | "cut_off" // the connection ended in the middle
   | "malformed" // not the protocol
+  | "busy" // not asked at all, since others were for too long
   | "skipped"; // not asked at all, after several timeouts in a row
 
 /** The one error that adapters throw; the analysis turns it into a degradation. */

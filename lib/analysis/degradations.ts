@@ -11,6 +11,7 @@ export const DEGRADATIONS = [
   "llm_too_large",
   "llm_cut_off",
   "llm_malformed",
+  "llm_busy",
   "llm_skipped",
   "llm_prose",
   "llm_broken_json",

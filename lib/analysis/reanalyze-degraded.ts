@@ -25,7 +25,7 @@ const ADVISORY_LOCK = 0x72656361;
 const MENDED_BY: Record<Recovery, readonly Degradation[]> = {
   embedding: ["embedding_model_missing", "embedding_failed", "analysis_lost"],
   vectors: ["embedding_incomplete"],
-  llm: ["llm_missing", "llm_unreachable", "llm_timeout", "llm_refused", "llm_redirected", "llm_cut_off", "llm_malformed", "llm_skipped", "analysis_lost"],
+  llm: ["llm_missing", "llm_unreachable", "llm_timeout", "llm_refused", "llm_redirected", "llm_cut_off", "llm_malformed", "llm_busy", "llm_skipped", "analysis_lost"],
 };
 
 function isDown(recovery: Recovery): boolean {
