@@ -47,14 +47,17 @@ function wireGenerator(env: Env) {
     ? createOpenAiGenerator({ baseUrl: env.LLM_BASE_URL, model: env.LLM_MODEL ?? env.OLLAMA_MODEL, apiKey: env.LLM_API_KEY, timeoutMs })
     : createOllamaGenerator({ host: env.OLLAMA_HOST, model: env.OLLAMA_MODEL, timeoutMs });
   const guarded = withBreaker(tracedGenerator(generator), { now, failures: TIMEOUTS_UNTIL_LEFT_ALONE, probeAfterMs: PROBE_AFTER_MS });
+  // Who waits for a turn is told by the breaker when it comes, and the wait is no part of what a request takes.
+  const oneByOne = inTurns(measuredGenerator(guarded), { most: CALLS_AT_ONCE, timeoutMs, now });
   const server = trackState(generator.model, generator.probe, now);
   // A server that is up can still be too slow to use: the breaker knows, a probe does not.
   const known = () => (guarded.state().fault === "timeout" && server.state().state === "ready" ? guarded.state() : server.state());
   const state = (): LlmState => ({ ...known(), version: guarded.version?.() ?? null, breaker: guarded.breaker() });
   let triedAt = Number.NEGATIVE_INFINITY;
-  // The server is there and the last call failed: whether the next one would is found out at no ticket's cost.
+  // The server is there and the last call failed: whether the next one would is found out at no ticket's cost. A call that is
+  // under way finds it out by itself, and would only be slower for a second one.
   const tryAgain = () => {
-    if (performance.now() - triedAt < PROBE_AFTER_MS) return;
+    if (performance.now() - triedAt < PROBE_AFTER_MS || !oneByOne.isIdle()) return;
     triedAt = performance.now();
     guarded.generate(TRIAL).catch(() => undefined);
   };
@@ -66,8 +69,6 @@ function wireGenerator(env: Env) {
     // Not waited for: a model may take its time to load.
     generator.warmUp?.().catch((error: unknown) => logger().warn({ err: error, model: generator.model }, "the language model was not loaded ahead"));
   };
-  // Who waits for a turn is told by the breaker when it comes, and the wait is no part of what a request takes.
-  const oneByOne = inTurns(measuredGenerator(guarded), { most: CALLS_AT_ONCE, timeoutMs, now });
   return { generator: oneByOne, state, turns: oneByOne.turns, server: server.state, lastCall: guarded.state, probe };
 }
 

@@ -11,7 +11,7 @@ function line() {
   let time = 0;
   const open: { succeed(): void; fail(error: Error): void }[] = [];
   const generator: Generator = { model: "llama3.2:3b", generate: () => new Promise<Generation>((resolve, reject) => open.push({ succeed: () => resolve(answer), fail: reject })) };
-  const { generate, turns } = inTurns(generator, { most: 4, timeoutMs: 60_000, now: () => new Date(time) });
+  const { generate, turns, isIdle } = inTurns(generator, { most: 4, timeoutMs: 60_000, now: () => new Date(time) });
   const ask = (asked: GenerationRequest = request) => generate(asked).then(({ text }) => text, (error: Error) => (error instanceof ModelError ? error.fault : error.message));
   /** Ends the call that was let through first, after so long. */
   async function end(tookMs: number, error?: Error): Promise<void> {
@@ -21,7 +21,7 @@ function line() {
     else first?.succeed();
     await turn();
   }
-  return { ask, end, open, turns };
+  return { ask, end, open, turns, isIdle };
 }
 
 /** How many of ten calls are under way after the first ones took so long. */
@@ -68,7 +68,7 @@ test("who gives up waits no longer, and is never asked", async () => {
 test("who has waited a quarter of what a call may take is told that the model is busy, until nobody is left", async () => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   onTestFinished(() => void vi.useRealTimers());
-  const { ask, end, turns } = line();
+  const { ask, end, turns, isIdle } = line();
   const first = ask();
   const second = ask();
   await vi.advanceTimersByTimeAsync(14_999);
@@ -76,9 +76,11 @@ test("who has waited a quarter of what a call may take is told that the model is
   await vi.advanceTimersByTimeAsync(1);
   expect(await second).toBe("busy");
   expect(turns()).toMatchObject({ state: "down", fault: "busy" });
+  expect(isIdle()).toBe(false);
   // The one that is asked has all of its own time.
   await vi.advanceTimersByTimeAsync(40_000);
   await end(55_000);
   expect(await first).toBe("{}");
+  expect(isIdle()).toBe(true);
   expect(turns()).toEqual({ state: "ready", model: "llama3.2:3b", since: new Date(55_000) });
 });

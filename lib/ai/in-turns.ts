@@ -12,6 +12,8 @@ export interface TurnsOptions {
 export interface GeneratorInTurns extends Generator {
   /** `down` from the first call that waited in vain until no call is left. */
   turns(): ModelState;
+  /** Whether no call is under way. */
+  isIdle(): boolean;
 }
 
 /**
@@ -59,5 +61,5 @@ export function inTurns<G extends Generator>(generator: G, { most, timeoutMs, no
     return line.add(begin, { signal }).finally(() => clearTimeout(timer));
   }
 
-  return { ...generator, generate, turns: () => turns };
+  return { ...generator, generate, turns: () => turns, isIdle: () => line.pending === 0 };
 }
