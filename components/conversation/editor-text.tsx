@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { type ClipboardEvent, type KeyboardEvent, type RefObject, useId } from "react";
 import { filesIn } from "@/components/attachments/dropped-files";
+import { SessionEnded } from "@/components/forms/session-ended";
 import type { TicketDesk } from "@/components/ticket-page/use-ticket-desk";
 import { CharacterCount } from "@/components/tickets/character-count";
 import { Textarea } from "@/components/ui/textarea";
@@ -25,7 +26,7 @@ interface EditorTextProps {
 export function EditorText({ desk: { ticket, reader }, composer, field, label, placeholder, onSend, onTyping }: EditorTextProps) {
   const t = useTranslations("Editor");
   const errorId = useId();
-  const { body, visibility, draft, waiting, refusal } = composer;
+  const { body, visibility, draft, refusal } = composer;
   const write = (text: string) => {
     draft.change({ body: text });
     onTyping();
@@ -44,9 +45,9 @@ export function EditorText({ desk: { ticket, reader }, composer, field, label, p
     const files = filesIn(event.clipboardData);
     if (files.length === 0) return;
     event.preventDefault();
-    waiting.add(files);
+    composer.choose(files);
   };
-  const error = refusal?.fields.body ?? refusal?.message;
+  const error = refusal?.code === "unauthenticated" ? <SessionEnded /> : (refusal?.fields.body ?? refusal?.message);
   return (
     <div className="relative">
       {offers && <MentionList id={mentions.listId} choices={mentions.choices} chosen={mentions.chosen} onChoose={mentions.take} />}

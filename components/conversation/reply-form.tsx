@@ -2,6 +2,7 @@ import { Paperclip } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ChangeEvent, type DragEvent, type ReactNode, type RefObject, useRef, useState } from "react";
 import { carriesFiles, filesIn } from "@/components/attachments/dropped-files";
+import { RefusedFiles } from "@/components/attachments/refused-files";
 import { WaitingList } from "@/components/attachments/waiting-list";
 import type { TicketDesk } from "@/components/ticket-page/use-ticket-desk";
 import { Button } from "@/components/ui/button";
@@ -35,7 +36,7 @@ export function ReplyForm({ desk, composer, field, placeholder, onTyping, childr
     else composer.run(async () => void (await composer.send()));
   };
   const choose = (event: ChangeEvent<HTMLInputElement>) => {
-    waiting.add([...(event.target.files ?? [])]);
+    composer.choose([...(event.target.files ?? [])]);
     event.target.value = "";
     field.current?.focus();
   };
@@ -47,12 +48,15 @@ export function ReplyForm({ desk, composer, field, placeholder, onTyping, childr
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    waiting.add(filesIn(event.dataTransfer));
+    composer.choose(filesIn(event.dataTransfer));
   };
   return (
     <div onDragOver={over} onDragLeave={() => setOver(false)} onDrop={drop} className={cn("transition-colors", isNote && "bg-caution-soft", isOver && "bg-accent-soft")}>
       <EditorText desk={desk} composer={composer} field={field} label={t(isNote ? "note" : "reply")} placeholder={isOver ? t("drop") : placeholder} onSend={send} onTyping={onTyping} />
       <DraftConflict draft={draft} />
+      <div className="px-4">
+        <RefusedFiles refused={composer.refused} />
+      </div>
       <WaitingList files={waiting.files} onRemove={waiting.remove} />
       <div className="flex flex-wrap items-center gap-x-2 gap-y-2 border-t px-3 py-2">
         <input ref={chooser} type="file" multiple tabIndex={-1} aria-hidden onChange={choose} className="hidden" />

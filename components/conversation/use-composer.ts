@@ -3,7 +3,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useRef, useState, useTransition } from "react";
 import { uploadFile } from "@/components/attachments/upload-file";
-import { useWaitingFiles, type WaitingFile } from "@/components/attachments/use-waiting-files";
+import { useChosenFiles } from "@/components/attachments/use-chosen-files";
+import type { WaitingFile } from "@/components/attachments/use-waiting-files";
 import { useServerDraft } from "@/components/drafts/use-server-draft";
 import type { Answer, Refusal } from "@/components/forms/answer";
 import type { TicketDesk } from "@/components/ticket-page/use-ticket-desk";
@@ -12,11 +13,11 @@ import { postComment } from "./post-comment";
 import { BLANK_REPLY, keyFor, replyDraft } from "./reply-draft";
 
 /** What is being written and sent: the text first, then its files, each once. What was refused stays, with its reason. */
-export function useComposer({ ticket, cache }: TicketDesk, visibility: Visibility) {
+export function useComposer({ ticket, cache, reader }: TicketDesk, visibility: Visibility) {
   const t = useTranslations("Ui");
   const locale = useLocale();
   const draft = useServerDraft(`ticket:${ticket.id}:${visibility === "internal" ? "note" : "reply"}`, replyDraft, BLANK_REPLY);
-  const waiting = useWaitingFiles();
+  const { waiting, refused, choose } = useChosenFiles(reader.fileLimit);
   const commentId = useRef<string>(undefined);
   const [refusal, setRefusal] = useState<Refusal>();
   const [pending, startTransition] = useTransition();
@@ -52,6 +53,7 @@ export function useComposer({ ticket, cache }: TicketDesk, visibility: Visibilit
     let isTaken = true;
     for (const file of waiting.files) isTaken = (await upload(file)) && isTaken;
     if (isTaken) {
+      choose([]);
       commentId.current = undefined;
       draft.forget();
     }
@@ -62,7 +64,7 @@ export function useComposer({ ticket, cache }: TicketDesk, visibility: Visibilit
   const run = (work: () => Promise<void>) => {
     if (!pending) startTransition(work);
   };
-  return { body, visibility, draft, waiting, refusal, pending, send, run, isEmpty: body.trim() === "" && waiting.files.length === 0 };
+  return { body, visibility, draft, waiting, refused, choose, refusal, pending, send, run, isEmpty: body.trim() === "" && waiting.files.length === 0 };
 }
 
 export type Composer = ReturnType<typeof useComposer>;

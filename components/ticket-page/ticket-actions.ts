@@ -27,4 +27,6 @@ export interface TicketReader {
   id: string;
   name: string;
   isStaff: boolean;
+  /** Bytes that a file of theirs may have. */
+  fileLimit: number;
 }

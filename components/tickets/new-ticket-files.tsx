@@ -4,6 +4,7 @@ import { Paperclip } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ChangeEvent, useRef } from "react";
 import type { WaitingFile } from "@/components/attachments/use-waiting-files";
+import { RefusedFiles } from "@/components/attachments/refused-files";
 import { WaitingList } from "@/components/attachments/waiting-list";
 import { Button } from "@/components/ui/button";
 
@@ -36,13 +37,7 @@ export function NewTicketFiles({ files, limit, refused, onChoose, onRemove }: Ne
         <p className="text-xs text-quiet">{t("attachHint", { size: limit })}</p>
         <input ref={input} type="file" multiple tabIndex={-1} aria-hidden className="hidden" onChange={choose} />
       </div>
-      <div role="alert" className="text-sm text-danger empty:hidden">
-        {refused.map((sentence, index) => (
-          <p key={index} className="wrap-anywhere">
-            {sentence}
-          </p>
-        ))}
-      </div>
+      <RefusedFiles refused={refused} />
       <WaitingList files={files} onRemove={onRemove} />
     </div>
   );

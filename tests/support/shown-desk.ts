@@ -21,8 +21,8 @@ export const neverTicketActions: TicketActions = {
   rateTicket: never,
 };
 
-export const staffReader: TicketReader = { id: "E7", name: "Rune Halvorsen", isStaff: true };
-export const requesterReader: TicketReader = { id: "E0042", name: "Mireille Vantongeren", isStaff: false };
+export const staffReader: TicketReader = { id: "E7", name: "Rune Halvorsen", isStaff: true, fileLimit: 26_214_400 };
+export const requesterReader: TicketReader = { id: "E0042", name: "Mireille Vantongeren", isStaff: false, fileLimit: 26_214_400 };
 
 /** A ticket's page as a component of it is given it; nothing can be sent. */
 export function shownDesk(facts: Partial<TicketDetail> = {}, reader: TicketReader = staffReader): TicketDesk {

@@ -5,6 +5,7 @@ import { viewer } from "@/app/_http/page-ctx";
 import { readForPage } from "@/app/_http/read-for-page";
 import { ticketQuery } from "@/components/tickets/ticket-query";
 import { TicketView } from "@/components/tickets/ticket-view";
+import { maximumFileBytes } from "@/lib/attachments/receive-files";
 import { may } from "@/lib/auth/permissions";
 import { readTicket } from "@/lib/tickets/read-ticket";
 import { ticketActions } from "./ticket-actions";
@@ -22,7 +23,7 @@ export default async function TicketPage({ params }: PageProps<"/tickets/[ticket
   const ticket = await readForPage(readTicket, ctx, { id: wanted });
   const queries = new QueryClient();
   queries.setQueryData(ticketQuery(ticket.id).queryKey, ticket);
-  const reader = { id: person?.id ?? "", name: person?.name ?? "", isStaff: may(ctx.actor, "ticket.readAll") };
+  const reader = { id: person?.id ?? "", name: person?.name ?? "", isStaff: may(ctx.actor, "ticket.readAll"), fileLimit: maximumFileBytes() };
   return (
     <HydrationBoundary state={dehydrate(queries)}>
       <TicketView id={ticket.id} reader={reader} actions={ticketActions} analysisActions={{ judge: judgeAnalysis, analyzeAgain, applyPriority }} />

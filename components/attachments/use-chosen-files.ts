@@ -2,9 +2,9 @@
 
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
-import { useWaitingFiles } from "@/components/attachments/use-waiting-files";
 import { FILES_A_TICKET } from "@/lib/attachments/limits";
 import { fileTrouble } from "./file-trouble";
+import { useWaitingFiles } from "./use-waiting-files";
 
 const MEGABYTE = 1_048_576;
 
