@@ -59,7 +59,8 @@ export function ResolveDialog({ desk, composer, withReply, onClose }: ResolveDia
       const settled = !answer.ok && answer.code === "stale" ? await save({ resolution }, version) : answer;
       const ended = settled.ok && !isSolved(settled.result.status) ? await send([], (version) => actions.resolveTicket({ id: ticket.id, resolution, version })) : settled;
       if (!ended.ok) return setRefusal(ended);
-      draft.forget();
+      // A reply that was not sent with it stays a draft.
+      draft.change({ resolution: "" });
       void cache.show(ended.result);
       toast({ text: t("resolved") });
       onClose();
