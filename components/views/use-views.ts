@@ -25,16 +25,18 @@ export function useViews({ filters, columns }: ShownList, { saveView, changeView
   const kept = { filters: viewFiltersOf(filters), columns: [...columns] };
   const unreachable = <Result>(): Answer<Result> => ({ ok: false, code: "unreachable", message: ui("unreachable"), fields: {}, details: {} });
 
-  const opened = (answer: Answer<View>, words: string): Refusal | undefined => {
+  const opened = (answer: Answer<View>, words: string, address = viewAddress): Refusal | undefined => {
     if (!answer.ok) return answer;
     show({ text: words });
-    go(viewAddress(answer.result), "replace");
+    go(address(answer.result), "replace");
   };
+  /** The list as it is shown, whatever the view has kept. */
+  const asShown = ({ id }: View) => ticketsAddress(filters, { view: id });
   const create = async (input: CreateViewInput) => opened(await saveView(input).catch(() => unreachable<View>()), t("saved", { name: input.name }));
   const complain = (refusal: Refusal | undefined) => refusal && show({ tone: "danger", text: refusal.message });
   return {
     save: (facts: ViewFacts) => create({ ...facts, ...kept }),
-    rename: async ({ id, version }: View, facts: ViewFacts) => opened(await changeView({ id, version, ...facts }).catch(() => unreachable<View>()), t("saved", { name: facts.name })),
+    rename: async ({ id, version }: View, facts: ViewFacts) => opened(await changeView({ id, version, ...facts }).catch(() => unreachable<View>()), t("saved", { name: facts.name }), asShown),
     update: async ({ id, version, name }: View) => complain(opened(await changeView({ id, version, ...kept }).catch(() => unreachable<View>()), t("saved", { name }))),
     remove: async ({ id, version, name, shared, filters: views, columns: shown }: View) => {
       const answer = await removeView({ id, version }).catch(() => unreachable<void>());
