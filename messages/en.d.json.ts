@@ -549,6 +549,10 @@ declare const messages: {
     "closing": "Kind regards,\nIT support"
   },
   "Ui": {
+    "sessionEnded": {
+      "text": "Your session has ended; what you have typed is kept.",
+      "signIn": "Sign in again"
+    },
     "close": "Close",
     "cancel": "Cancel",
     "undo": "Undo",

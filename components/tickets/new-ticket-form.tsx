@@ -2,8 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, useEffect, useRef, useState } from "react";
+import { useChosenFiles } from "@/components/attachments/use-chosen-files";
 import { DraftNote } from "@/components/conversation/draft-note";
 import { useServerDraft } from "@/components/drafts/use-server-draft";
+import { useFieldErrors } from "@/components/forms/use-field-errors";
 import { SuggestAnnouncement } from "@/components/suggest/suggest-announcement";
 import { SuggestAside } from "@/components/suggest/suggest-aside";
 import { SuggestBar } from "@/components/suggest/suggest-bar";
@@ -22,7 +24,6 @@ import { NewTicketRequester } from "./new-ticket-requester";
 import { NewTicketSend } from "./new-ticket-send";
 import { NewTicketSolved } from "./new-ticket-solved";
 import { NewTicketStaffFields } from "./new-ticket-staff-fields";
-import { useChosenFiles } from "./use-chosen-files";
 import { useFileTransfer } from "./use-file-transfer";
 import { useFiling } from "./use-filing";
 
@@ -48,10 +49,11 @@ export function NewTicketForm({ me, isStaff, fileLimit, fileTicket }: NewTicketF
   const { isOver, handlers } = useFileTransfer(choose);
   const { file, retry, pending, refusal, filed } = useFiling({ fileTicket, waiting, onFiled: draft.forget, onFiledBefore: () => draft.change({ submission: "" }) });
   const [solved, setSolved] = useState<NewTicket>();
-  const errors = refusal?.fields ?? {};
+  const { errors, mend } = useFieldErrors(refusal);
 
   const change = (part: Partial<NewTicket>) => {
     setSolved(undefined);
+    mend(Object.keys(part));
     draft.change(part);
   };
   const solve = () => {

@@ -20,7 +20,7 @@ export function Notice({ tone, role, children }: NoticeProps) {
   return (
     <div role={role} className={cn("flex gap-2 rounded-md px-3 py-2 text-sm", box)}>
       <Icon aria-hidden className={cn("mt-0.5 size-4 shrink-0", mark)} />
-      <div className="min-w-0">{children}</div>
+      <div className="min-w-0 wrap-anywhere">{children}</div>
     </div>
   );
 }

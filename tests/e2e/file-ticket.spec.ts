@@ -42,6 +42,8 @@ test("an empty form names its fields, keeps the rest and puts the cursor where i
   await expect(title).toBeFocused();
   await expect(title).toHaveAccessibleDescription(en.Errors.text_blank);
   await expect(page.getByLabel(en.NewTicket.description, { exact: true })).toHaveValue("It hums.");
+  await title.fill("The server room hums");
+  await expect(title).not.toHaveAccessibleDescription(en.Errors.text_blank);
   await page.reload();
   await expect(page.getByLabel(en.NewTicket.description, { exact: true })).toHaveValue("It hums.");
   await expect(page.getByRole("radio", { name: en.Priorities.high })).toBeChecked();

@@ -1,0 +1,47 @@
+import { en, expect, test } from "./desk";
+import { type FiledTicket, newWord, send, troubleIn } from "./jobs/own-tickets";
+
+test.use({ as: "it_staff" });
+
+let ticket: FiledTicket;
+
+test.beforeEach(async ({ page, request }) => {
+  ticket = await send<FiledTicket>(request, "POST", "/api/tickets", troubleIn("en"));
+  await page.goto(`/tickets/${ticket.ticket_number}`);
+});
+
+test("a reply that is not sent outlives the resolution", async ({ page }) => {
+  const [text, resolution] = [newWord(), newWord()];
+  const reply = page.getByRole("textbox", { name: en.Editor.reply });
+  await reply.fill(text);
+  await page.getByRole("button", { name: en.TicketDesk.resolveAsk, exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: en.TicketDesk.resolveTitle });
+  await dialog.getByRole("textbox").fill(resolution);
+  await dialog.getByRole("button", { name: en.TicketDesk.resolve, exact: true }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText(resolution).first()).toBeVisible();
+  await page.reload();
+  await expect(reply).toHaveValue(text);
+});
+
+test("a file that is too large is refused before anything is sent", async ({ page, request }) => {
+  const text = newWord();
+  const reply = page.getByRole("textbox", { name: en.Editor.reply });
+  await reply.fill(text);
+  await page.locator("input[type=file]").first().setInputFiles({ name: "big.iso", mimeType: "application/octet-stream", buffer: Buffer.alloc(26_214_401) });
+  await expect(page.getByRole("alert").filter({ hasText: "big.iso is larger than 25 MB and was left out." })).toBeVisible();
+  await reply.press("Control+Enter");
+  await expect.poll(async () => (await send<{ comments: { body: string }[] }>(request, "GET", `/api/tickets/${ticket.id}`)).comments.map(({ body }) => body)).toEqual([text]);
+});
+
+test("who is no longer signed in is told so, and finds the reply again", async ({ page }) => {
+  const text = newWord();
+  const reply = page.getByRole("textbox", { name: en.Editor.reply });
+  await reply.fill(text);
+  await page.context().clearCookies();
+  await reply.press("Control+Enter");
+  await expect(page.getByRole("alert").filter({ hasText: en.Ui.sessionEnded.text })).toBeVisible();
+  await expect(reply).toHaveValue(text);
+  await page.getByRole("link", { name: en.Ui.sessionEnded.signIn }).click();
+  await expect(page).toHaveURL(new RegExp(`/sign-in\\?next=.*${ticket.ticket_number}`));
+});
