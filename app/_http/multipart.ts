@@ -31,15 +31,18 @@ async function* bytesOf(file: BusboyFileStream): AsyncGenerator<Uint8Array> {
   }
 }
 
-/** Gives the parser the body, no faster than its parts are read. */
+/**
+ * Gives the parser the body, no faster than its parts are read. Once nobody reads them any more, the rest is read and thrown
+ * away: a browser looks for no answer before it has sent all.
+ */
 async function feed(body: AsyncIterable<Uint8Array>, parser: BusboyInstance, maximum: number, signal: AbortSignal): Promise<void> {
   let size = 0;
   for await (const bytes of body) {
-    signal.throwIfAborted();
     size += bytes.byteLength;
     if (size > maximum) throw tooLarge(maximum);
-    if (!parser.write(bytes)) await once(parser, "drain", { signal });
+    if (!signal.aborted && !parser.write(bytes)) await once(parser, "drain", { signal }).catch(() => undefined);
   }
+  signal.throwIfAborted();
   parser.end();
   await once(parser, "finish", { signal });
 }
@@ -54,21 +57,22 @@ export async function* readMultipart(request: Request, maximum: number): AsyncGe
   const parts = new PassThrough({ objectMode: true });
   const stop = new AbortController();
   let file: BusboyFileStream | undefined;
-  parser.on("error", () => stop.abort());
+  const fail = (error: unknown) => {
+    const reason = error instanceof DomainError ? error : broken();
+    file?.destroy(reason);
+    parts.destroy(reason);
+  };
+  parser.on("error", (error) => {
+    stop.abort();
+    fail(error);
+  });
   parser.on("field", (name: string | undefined, value) => void parts.write({ type: "field", name: name ?? "", value }));
   parser.on("file", (name: string | undefined, bytes, fileName: string | undefined) => {
     // A body that ends early is said twice, here and by the parser; unheard, this one would end the process.
     file = bytes.on("error", () => undefined);
     parts.write({ type: "file", name: name ?? "", fileName: fileName ?? "", bytes: bytesOf(bytes) });
   });
-  feed(request.body ?? new ReadableStream(), parser, maximum, stop.signal).then(
-    () => parts.end(),
-    (error: unknown) => {
-      const reason = error instanceof DomainError ? error : broken();
-      file?.destroy(reason);
-      parts.destroy(reason);
-    },
-  );
+  feed(request.body ?? new ReadableStream(), parser, maximum, stop.signal).then(() => parts.end(), fail);
   try {
     yield* parts as AsyncIterable<UploadPart>;
   } finally {

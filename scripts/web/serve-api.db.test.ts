@@ -1,13 +1,15 @@
 import { once } from "node:events";
+import { connect, type AddressInfo } from "node:net";
 import { createServer, request, type IncomingMessage, type RequestOptions } from "node:http";
-import type { AddressInfo } from "node:net";
 import { buffer, text } from "node:stream/consumers";
 import { gunzipSync } from "node:zlib";
 import { toNodeHandler } from "srvx/node";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
+import { provideEnv } from "@/lib/core/env";
 import { makeKey } from "@/tests/support/api-request";
 import { withRollback } from "@/tests/support/database";
 import { makeEmployee, makeTicket } from "@/tests/support/factories";
+import { MULTIPART, multipartBody } from "@/tests/support/files";
 import { apiRoutes } from "./serve-api";
 import { setRequestHeader } from "./set-request-header";
 
@@ -61,6 +63,20 @@ test("an answer is compressed for who takes that, and for nobody else", () =>
     expect(list.headers["content-encoding"]).toBe("gzip");
     expect(JSON.parse(gunzipSync(await buffer(list)).toString()).results).toHaveLength(5);
     expect((await ask("/api/tickets", { headers: { ...headers, "accept-encoding": "identity" } })).headers["content-encoding"]).toBeUndefined();
+  }));
+
+test("who sends all of a file that is refused before looking for an answer gets one", () =>
+  withRollback(async (ctx) => {
+    provideEnv({ MAX_ATTACHMENT_MB: "1" });
+    const { id } = await makeTicket(ctx);
+    const body = multipartBody([{ name: "file", fileName: "big.iso", content: Buffer.alloc(9 * 1_048_576) }]);
+    const socket = connect((server.address() as AddressInfo).port, "127.0.0.1").pause();
+    onTestFinished(() => void socket.destroy());
+    const head = { host: "desk", ...bearer(await makeKey(ctx, "tickets:write")), ...MULTIPART, "content-length": body.byteLength };
+    socket.write(`POST /api/tickets/${id}/attachments HTTP/1.1\r\n${Object.entries(head).map(([name, value]) => `${name}: ${value}\r\n`).join("")}\r\n`);
+    await new Promise((sent) => socket.write(body, sent));
+    const [answer] = await once(socket.resume(), "data");
+    expect(String(answer)).toMatch(/^HTTP\/1.1 413 /);
   }));
 
 test("a path's other methods are refused by name, and a browser's question is answered", async () => {
