@@ -27,6 +27,11 @@ async function send(path: string, body: unknown): Promise<{ id: string }> {
   return (await response.json()) as { id: string };
 }
 
+/** What people look at. */
+async function lookAround(): Promise<void> {
+  for (const path of ["/api/tickets", "/api/stats", "/tickets", "/api/nothing", "/api/health/ready"]) await desk.call(path);
+}
+
 /** A ticket from its filing to what staff say of its analysis, and people who look around. */
 async function work(): Promise<void> {
   const { id } = await send("/api/tickets", { title: "Printer prints nothing", description: "The print queue is full.", category: "hardware", priority: "high", employee_id: desk.requesterId });
@@ -35,7 +40,7 @@ async function work(): Promise<void> {
   await send(`/api/tickets/${id}/assign`, { assigned_to: desk.requesterId });
   await send(`/api/tickets/${id}/resolve`, { resolution: "Cleared the queue." });
   await send(`/api/ai-responses/${(await analysesOf())[0]?.id}/feedback`, { verdict: "accepted" });
-  for (const path of ["/api/tickets", "/api/stats", "/tickets", "/api/nothing", "/api/health/ready"]) await desk.call(path);
+  await lookAround();
 }
 
 /** Whether the query has series; what it compares, it shows instead. */
@@ -45,6 +50,8 @@ const hasSeries = async (expr: string): Promise<boolean> => (await askPrometheus
 const looked = (expr: string): string => expr.replaceAll(/ offset \w+/g, "").replaceAll(/ (>=|<=|==|>|<) /g, " $1 bool ").replaceAll("absent(", "max(").replaceAll("unless on", "and on");
 
 async function unanswered(exprs: readonly string[]): Promise<string[]> {
+  // All of the work may have been done between two scrapes: then nothing has a rate yet.
+  await lookAround();
   const answers = await Promise.all(exprs.map(async (expr) => ((await hasSeries(expr)) ? [] : [expr])));
   return answers.flat().filter((expr) => !Object.keys(ONLY_AN_EVENT).some((part) => expr.includes(part)));
 }
