@@ -5,12 +5,12 @@ import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
 import { PROJECT_ROOT } from "@/scripts/stack/project-root";
 
-/** Stands in for Ollama's program: notes how it is called, serves until it is ended, and knows the models in MODELS. */
+/** Stands in for Ollama's program: notes how it is called, serves until it is ended, answers once it serves, and knows the models in MODELS. */
 const OLLAMA = `#!/bin/sh
 echo "$*" >> "$CALLS"
 case "$1" in
   serve) [ -z "$BROKEN" ] && exec sleep 60; exit 1 ;;
-  list) [ -z "$BROKEN" ] ;;
+  list) [ -z "$BROKEN" ] && grep -qx serve "$CALLS" ;;
   show) [ "$2" = "$MODELS" ] ;;
   pull) [ -z "$OFFLINE" ] ;;
 esac
@@ -27,7 +27,8 @@ beforeEach(() => {
 function pull(variables: Record<string, string>): { status: number | null; calls: string[] } {
   const env = { NODE_ENV: "test" as const, PATH: `${folder}:/usr/bin:/bin`, CALLS: join(folder, "calls"), MODELS: "", BROKEN: "", OFFLINE: "", OLLAMA_MODEL: "small:3b", ...variables };
   const { status } = spawnSync("sh", [join(PROJECT_ROOT, "deploy/ollama/pull-model.sh")], { env, timeout: 10_000 });
-  return { status, calls: readFileSync(join(folder, "calls"), "utf8").trim().split("\n").toSorted() };
+  const calls = new Set(readFileSync(join(folder, "calls"), "utf8").trim().split("\n"));
+  return { status, calls: [...calls].toSorted() };
 }
 
 test("the model is fetched when it is not there, and left alone when it is", () => {
