@@ -41,6 +41,18 @@ function guardWithin(transaction: TransactionSql, line: Line): TransactionSql {
   return Object.assign(transaction, { unsafe: guarded, savepoint: nested });
 }
 
+/** The driver asks this once a statement has its connection: whether it may send others after it before the answer. */
+const alone = { onexecute: () => false };
+
+/**
+ * Keeps one statement at a time on a connection. The driver sends others after it, on a socket that has failed and is not yet
+ * closed too: those are never answered, and are then taken for the first ones of the next socket, whose answers go to the wrong
+ * callers.
+ */
+function oneAtATime({ unsafe }: Sql): Sql["unsafe"] {
+  return (query, parameters, options) => unsafe(query, parameters, { ...alone, ...options });
+}
+
 /**
  * Ends a transaction with its connection. The driver goes on with what is left of it, a ROLLBACK at least: on a socket that is
  * gone, which ends the process, or on the same connection once it is open again, where each statement would stand by itself.
@@ -61,5 +73,5 @@ export function guarding(client: Sql): Sql {
     done.catch(line.lose);
     return Promise.race([done, lost]);
   };
-  return Object.assign(client, { begin: begun });
+  return Object.assign(client, { begin: begun, unsafe: oneAtATime(client) });
 }

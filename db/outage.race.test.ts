@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, inject, onTestFinished, test } from "vitest";
 import { startNativeServer } from "@/scripts/native-postgres/native-server";
+import { startCutProxy } from "@/tests/support/cut-proxy";
 import { createDb, type Database } from "./client";
 
 const uncaught: unknown[] = [];
@@ -54,6 +55,20 @@ async function pidOf(db: Database): Promise<number> {
   const [row] = await db.execute<{ pid: number }>(sql`select pid from pg_stat_activity where application_name = 'desk-lost' and (state like 'idle in transaction%' or query like '%pg_sleep%') limit 1`);
   return row?.pid ?? 0;
 }
+
+test("what is asked right after a connection was reset has its own answer, and so has all that follows", async () => {
+  const line = await startCutProxy(inject("nativeDatabaseUrl"));
+  onTestFinished(line.close);
+  const { db, close } = createDb(line.url, { name: "desk-reset", max: 1 });
+  onTestFinished(close);
+  const numberOf = async (n: number) => (await db.execute<{ n: number }>(sql`select ${sql.raw(String(n))} as n`))[0]?.n;
+  expect(await numberOf(1)).toBe(1);
+  const slow = db.execute(sql`select pg_sleep(20)`).catch((error: unknown) => error);
+  await expect.poll(() => open(inject("nativeDatabaseUrl"), "desk-look").execute(sql`select from pg_stat_activity where application_name = 'desk-reset' and state = 'active'`)).toHaveLength(1);
+  line.reset();
+  expect(await slow).toMatchObject({ cause: { code: "ECONNRESET" } });
+  expect(await Promise.all([numberOf(2), numberOf(3), numberOf(4)])).toEqual([2, 3, 4]);
+});
 
 test("a server that is killed under load, three times: whatever was asked ends, and all of the pool answers when it is back", { timeout: 90_000 }, async () => {
   const server = await startNativeServer();

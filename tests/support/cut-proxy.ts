@@ -7,6 +7,8 @@ export interface CutProxy {
   url: string;
   cut(): Promise<void>;
   restore(): Promise<void>;
+  /** Resets what is open, as a server that is killed with answers unsent does; new connections are served. */
+  reset(): void;
   close(): Promise<void>;
 }
 
@@ -41,5 +43,8 @@ export async function startCutProxy(databaseUrl: string): Promise<CutProxy> {
     line = make().listen(port, "127.0.0.1");
     await once(line, "listening");
   };
-  return { url: url.href, cut, restore, close: cut };
+  const reset = () => {
+    for (const socket of sockets) socket.resetAndDestroy();
+  };
+  return { url: url.href, cut, restore, reset, close: cut };
 }
