@@ -82,6 +82,7 @@ export async function wireModels(env: Env): Promise<WiredModels> {
     serving: serving.current,
     follow: serving.follow,
     generator: llm.generator,
+    callsAtOnce: llm.generator.atOnce,
     phrasebook,
     states: () => ({ embedding: embedding.state(), llm: llm.state() }),
     views: () => ({ embedding: embedding.state(), server: llm.server(), lastCall: llm.lastCall(), turns: llm.turns() }),

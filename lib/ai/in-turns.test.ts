@@ -11,7 +11,7 @@ function line() {
   let time = 0;
   const open: { succeed(): void; fail(error: Error): void }[] = [];
   const generator: Generator = { model: "llama3.2:3b", generate: () => new Promise<Generation>((resolve, reject) => open.push({ succeed: () => resolve(answer), fail: reject })) };
-  const { generate, turns, isIdle } = inTurns(generator, { most: 4, timeoutMs: 60_000, now: () => new Date(time) });
+  const { generate, turns, isIdle, atOnce } = inTurns(generator, { most: 4, timeoutMs: 60_000, now: () => new Date(time) });
   const ask = (asked: GenerationRequest = request) => generate(asked).then(({ text }) => text, (error: Error) => (error instanceof ModelError ? error.fault : error.message));
   /** Ends the call that was let through first, after so long. */
   async function end(tookMs: number, error?: Error): Promise<void> {
@@ -21,7 +21,7 @@ function line() {
     else first?.succeed();
     await turn();
   }
-  return { ask, end, open, turns, isIdle };
+  return { ask, end, open, turns, isIdle, atOnce };
 }
 
 /** How many of ten calls are under way after the first ones took so long. */
@@ -48,6 +48,18 @@ test("lets fewer through when calls take more than half of their time, and one a
   expect(await underWay([1_000], [1_000], [40_000])).toBe(2);
   expect(await underWay([1_000], [1_000], [40_000], [0], [0], [40_000])).toBe(1);
   expect(await underWay([1_000], [1_000], [0, new ModelError("timeout", "late")], [0, new ModelError("refused", "no")], [0, new ModelError("refused", "no")])).toBe(1);
+});
+
+test("says how many it lets through, and that it would take any number once it may not take more", async () => {
+  const { ask, end, atOnce } = line();
+  const said = [atOnce()];
+  for (let count = 0; count < 10; count++) void ask();
+  await turn();
+  for (const took of [1_000, 1_000, 1_000, 40_000]) {
+    await end(took);
+    said.push(atOnce());
+  }
+  expect(said).toEqual([1, 2, 3, Infinity, 3]);
 });
 
 test.each(["skipped", "refused"] as const)("learns nothing from a call that was %s at once", async (fault) => {

@@ -14,6 +14,8 @@ export interface GeneratorInTurns extends Generator {
   turns(): ModelState;
   /** Whether no call is under way. */
   isIdle(): boolean;
+  /** Calls that are let through at one time now; Infinity where that is as many as there may ever be. */
+  atOnce(): number;
 }
 
 /**
@@ -61,5 +63,5 @@ export function inTurns<G extends Generator>(generator: G, { most, timeoutMs, no
     return line.add(begin, { signal }).finally(() => clearTimeout(timer));
   }
 
-  return { ...generator, generate, turns: () => turns, isIdle: () => line.pending === 0 };
+  return { ...generator, generate, turns: () => turns, isIdle: () => line.pending === 0, atOnce: () => (line.concurrency < most ? line.concurrency : Infinity) };
 }

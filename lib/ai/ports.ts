@@ -110,5 +110,7 @@ export interface Models {
   /** How the models are as far as it is known; left out, nothing is. */
   states?(): { embedding: ModelState; llm: ModelState };
   generator: Generator;
+  /** Calls that the language model can take at one time without keeping any waiting; left out, any number. */
+  callsAtOnce?(): number;
   phrasebook: Phrasebook;
 }

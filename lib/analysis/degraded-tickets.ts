@@ -22,6 +22,7 @@ interface Row extends Record<string, unknown> {
   priority: Priority;
   createdAt: Date | string;
   tries: number;
+  wasBusy: boolean;
 }
 
 /** Of tickets that are looked at. */
@@ -29,11 +30,13 @@ const MOST = 1_000;
 
 const FIRST_PAUSE_MS = 1_800_000;
 const MOST_DOUBLINGS = 6;
+/** After a try for which the language model had no time. */
+const BUSY_PAUSE_MS = 300_000;
 /** Tries of longer ago do not count: three days. */
 const REMEMBERED_MS = 259_200_000;
 
-function dueAt({ createdAt, tries }: Row): Date {
-  const pause = tries === 0 ? 0 : FIRST_PAUSE_MS * 2 ** Math.min(tries - 1, MOST_DOUBLINGS);
+function dueAt({ createdAt, tries, wasBusy }: Row): Date {
+  const pause = tries === 0 ? (wasBusy ? BUSY_PAUSE_MS : 0) : FIRST_PAUSE_MS * 2 ** Math.min(tries - 1, MOST_DOUBLINGS);
   return new Date(new Date(createdAt).getTime() + pause);
 }
 
@@ -46,7 +49,9 @@ export async function degradedTickets({ db, now }: Ctx, degradations: readonly D
   const remembered = new Date(now().getTime() - REMEMBERED_MS).toISOString();
   const rows = await db.execute<Row>(sql`
     select tickets.id::text as id, tickets.employee_id as "employeeId", tickets.language, tickets.priority, newest.created_at as "createdAt",
-      (select count(*)::int from ${aiResponses} r where r.ticket_id = tickets.id and r.cause = 'recovered' and r.created_at > ${remembered}) as tries
+      (select count(*)::int from ${aiResponses} r where r.ticket_id = tickets.id and r.cause = 'recovered' and r.created_at > ${remembered}
+        and not r.degraded @> '{llm_busy}') as tries,
+      newest.cause = 'recovered' and newest.degraded @> '{llm_busy}' as "wasBusy"
     from ${tickets} cross join lateral (select * from ${aiResponses} r where r.ticket_id = tickets.id order by r.id desc limit 1) newest
     where tickets.status = any(${sql.param([...OPEN_STATUSES])}::text[]) and tickets.deleted_at is null
       and newest.completed_at is not null and newest.degraded && ${sql.param([...degradations])}::text[]

@@ -21,8 +21,8 @@ const START = Date.UTC(2026, 10, 24, 9);
 const at = (ctx: Ctx, minutes: number): Ctx => ({ ...ctx, now: () => new Date(START + minutes * 60_000) });
 
 const state = (found: ModelState["state"]): ModelState => ({ state: found, model: "m", since: new Date(START) });
-function useStates(embedding: ModelState["state"], llm: ModelState["state"]): void {
-  useModels({ embedder: absentEmbedder, generator: generatorThatSays(""), states: () => ({ embedding: state(embedding), llm: state(llm) }) });
+function useStates(embedding: ModelState["state"], llm: ModelState["state"], atOnce = Infinity): void {
+  useModels({ embedder: absentEmbedder, generator: generatorThatSays(""), states: () => ({ embedding: state(embedding), llm: state(llm) }), callsAtOnce: () => atOnce });
 }
 
 const degraded = (ctx: Ctx, degradations: Degradation[] = ["llm_unreachable"], priority: Priority = "medium") =>
@@ -94,7 +94,7 @@ test("some are under way at a time, and the rest follow as those end", () =>
     await endJobs(ctx, reanalyzeDegradedJob);
     await reanalyzeDegraded(at(ctx, 61), { recovery: "llm" });
     expect(await recovered(ctx)).toHaveLength(20);
-    expect(await waitingJobs(ctx, reanalyzeDegradedJob)).toMatchObject([{ delay: 60 }]);
+    expect(await waitingJobs(ctx, reanalyzeDegradedJob)).toMatchObject([{ delay: 15 }]);
     await ctx.db.update(aiResponses).set({ completedAt: at(ctx, 62).now(), source: "llm" }).where(eq(aiResponses.cause, "recovered"));
     await reanalyzeDegraded(at(ctx, 63), { recovery: "llm" });
     expect(await recovered(ctx)).toHaveLength(22);
@@ -106,10 +106,42 @@ test("a model that only seems to be back fails one round, not all", () =>
     for (let count = 0; count < 25; count++) await degraded(at(ctx, 0));
     await reanalyzeDegraded(at(ctx, 60), { recovery: "llm" });
     await failAgain(ctx, at(ctx, 61).now());
+    await endJobs(ctx, reanalyzeDegradedJob);
     await reanalyzeDegraded(at(ctx, 62), { recovery: "llm" });
     expect(await recovered(ctx)).toHaveLength(20);
+    expect(await waitingJobs(ctx, reanalyzeDegradedJob)).toMatchObject([{ delay: 60 }]);
     await reanalyzeDegraded(at(ctx, 71.1), { recovery: "llm" });
     expect(await recovered(ctx)).toHaveLength(25);
+  }));
+
+test("a model that is slow is given as many as it takes, and as each ends the next", () =>
+  withRollback(async (ctx) => {
+    useStates("ready", "ready", 1);
+    const tickets = ids(await degraded(at(ctx, 0)), await degraded(at(ctx, 1)), await degraded(at(ctx, 2)));
+    await reanalyzeDegraded(at(ctx, 10), { recovery: "llm" });
+    await reanalyzeDegraded(at(ctx, 10.25), { recovery: "llm" });
+    expect(await recovered(ctx)).toEqual(tickets.slice(0, 1));
+    await ctx.db.update(aiResponses).set({ completedAt: at(ctx, 10.4).now(), source: "llm" }).where(eq(aiResponses.cause, "recovered"));
+    await reanalyzeDegraded(at(ctx, 10.5), { recovery: "llm" });
+    expect(await recovered(ctx)).toEqual(tickets.slice(0, 2));
+    await reanalyzeDegraded(at(ctx, 10.5), { recovery: "embedding" });
+    expect(await waitingJobs(ctx, reanalyzeDegradedJob)).toEqual([{ data: { recovery: "llm" }, key: "llm-later", delay: 15, priority: 0 }]);
+  }));
+
+test("one that finds the model busy has not failed: others go on, and it is tried again in five minutes", () =>
+  withRollback(async (ctx) => {
+    useStates("ready", "ready", 1);
+    const [first, second] = ids(await degraded(at(ctx, 0)), await degraded(at(ctx, 1)));
+    const busyAt = async (minutes: number) => {
+      await reanalyzeDegraded(at(ctx, minutes), { recovery: "llm" });
+      await ctx.db.update(aiResponses).set({ completedAt: at(ctx, minutes).now(), source: "retrieval", degraded: ["llm_busy"] }).where(eq(aiResponses.cause, "recovered"));
+      return recovered(ctx);
+    };
+    expect(await busyAt(10)).toEqual([first]);
+    expect(await busyAt(11)).toEqual([first, second]);
+    expect(await busyAt(14.9)).toEqual([first, second]);
+    expect(await busyAt(15)).toEqual([first, second, first]);
+    expect(await busyAt(16)).toEqual([first, second, first, second]);
   }));
 
 test("one that fails again is left alone for half an hour, then for an hour, and is not forgotten", () =>

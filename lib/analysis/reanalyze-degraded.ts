@@ -33,17 +33,20 @@ function isDown(recovery: Recovery): boolean {
   return (recovery === "llm" ? states?.llm : states?.embedding)?.state === "down";
 }
 
-/** How many more may be under way. */
-async function room({ db, now }: Ctx, degradations: readonly Degradation[]): Promise<number> {
+/** How many are under way, and how many more may be: as many as a slow language model takes, or they would only wait for each other. */
+async function room({ db, now }: Ctx, recovery: Recovery): Promise<{ underWay: number; free: number }> {
+  const isRecovered = sql`${aiResponses.cause} = 'recovered'`;
+  const underWay = await db.$count(aiResponses, sql`${isRecovered} and ${aiResponses.completedAt} is null`);
   const since = new Date(now().getTime() - FAILED_COUNTS_MS).toISOString();
-  const hasFailed = sql`${aiResponses.completedAt} > ${since} and ${aiResponses.degraded} && ${sql.param([...degradations])}::text[]`;
-  const taken = await db.$count(aiResponses, sql`${aiResponses.cause} = 'recovered' and (${aiResponses.completedAt} is null or ${hasFailed})`);
-  return Math.max(0, AT_ONCE - taken);
+  const faults = MENDED_BY[recovery].filter((degradation) => degradation !== "llm_busy");
+  const failed = await db.$count(aiResponses, sql`${isRecovered} and ${aiResponses.completedAt} > ${since} and ${aiResponses.degraded} && ${sql.param(faults)}::text[]`);
+  const most = Math.min(AT_ONCE - failed, recovery === "llm" ? (models().callsAtOnce?.() ?? AT_ONCE) : AT_ONCE);
+  return { underWay, free: Math.max(0, most - underWay) };
 }
 
 /** Seconds until there may be something to do again; null when there will not be. */
-function nextLook({ due, requested, later, now }: { due: number; requested: number; later: readonly DegradedTicket[]; now: Date }): number | null {
-  if (requested < due) return requested > 0 ? NEXT_LOOK_SECONDS : SHORTEST_WAIT_SECONDS;
+function nextLook({ due, requested, underWay, later, now }: { due: number; requested: number; underWay: number; later: readonly DegradedTicket[]; now: Date }): number | null {
+  if (requested < due) return requested + underWay > 0 ? NEXT_LOOK_SECONDS : SHORTEST_WAIT_SECONDS;
   if (later.length === 0) return null;
   const earliest = Math.min(...later.map(({ dueAt }) => dueAt.getTime()));
   return Math.max(SHORTEST_WAIT_SECONDS, Math.ceil((earliest - now.getTime()) / 1_000));
@@ -51,7 +54,8 @@ function nextLook({ due, requested, later, now }: { due: number; requested: numb
 
 /**
  * Asks for new analyses of open tickets whose last one lacked what is there again, the most urgent first, some at a time. One that
- * fails again in the same way is left alone for half an hour, then for twice as long each time. What a person has judged stays.
+ * fails again in the same way is left alone for half an hour, then for twice as long each time; one that found the language model busy, for
+ * for five minutes. What a person has judged stays.
  */
 export async function reanalyzeDegraded(ctx: Ctx, { recovery }: { recovery: Recovery }): Promise<void> {
   authorize(ctx.actor, "analysis.write");
@@ -63,11 +67,12 @@ export async function reanalyzeDegraded(ctx: Ctx, { recovery }: { recovery: Reco
     const now = ctx.now();
     const found = await degradedTickets(ctx, degradations, recovery === "llm");
     const due = found.filter(({ dueAt }) => dueAt <= now);
-    const taken = due.slice(0, await room(ctx, degradations));
+    const { underWay, free } = await room(ctx, recovery);
+    const taken = due.slice(0, free);
     for (const ticket of taken) await requestAnalysis(ctx, ticket, "recovered");
     if (taken.length > 0) logger().info({ recovery, tickets: taken.length, left: found.length - taken.length }, "open tickets are analysed again");
     // The look later has a key of its own, so that a return of the model meanwhile does not wait for it.
-    const seconds = nextLook({ due: due.length, requested: taken.length, later: found.filter(({ dueAt }) => dueAt > now), now });
+    const seconds = nextLook({ due: due.length, requested: taken.length, underWay, later: found.filter(({ dueAt }) => dueAt > now), now });
     if (seconds !== null) await enqueue(ctx, reanalyzeDegradedJob, { recovery }, { key: `${recovery}-later`, delaySeconds: seconds });
   });
 }
