@@ -1,6 +1,6 @@
 import { type DraftSchema, fromContent, toContent, valuesOf } from "./draft-content";
 import { type DraftCopy, isSame, isUnsent, mergeDraft, type StoredDraft } from "./draft-merge";
-import { type DraftAnswer, type DraftOutcome, keepDraft, loadDraft } from "./draft-requests";
+import { type DraftAnswer, type DraftName, type DraftOutcome, keepDraft, loadDraft } from "./draft-requests";
 import { localName, parseLocal, readLocal, writeLocal } from "./local-drafts";
 
 export type DraftState = "saved" | "saving" | "offline" | "conflict";
@@ -12,9 +12,7 @@ export interface ShownDraft<Values extends object> {
   theirs: Values | undefined;
 }
 
-export interface DraftForm<Values extends object> {
-  employeeId: string;
-  key: string;
+export interface DraftForm<Values extends object> extends DraftName {
   schema: DraftSchema<Values>;
   /** The form with nothing filled in. */
   empty: Values;
@@ -130,7 +128,7 @@ export class DraftKeeper<Values extends object> {
   /** Reads what the server has, and sends what it has not. */
   async #sync(): Promise<void> {
     const { version } = this.#copy;
-    const outcome = await loadDraft(this.form.key);
+    const outcome = await loadDraft(this.form);
     // What was sent meanwhile is newer than this answer.
     if (this.#isSending || this.#copy.version !== version) return;
     this.#settle(outcome);
@@ -145,7 +143,7 @@ export class DraftKeeper<Values extends object> {
     this.#isSending = true;
     this.#hold({ ...this.#copy, tried: values });
     this.#become("saving");
-    const outcome = await keepDraft(this.form.key, toContent(values, this.form.empty), version);
+    const outcome = await keepDraft(this.form, toContent(values, this.form.empty), version);
     this.#isSending = false;
     this.#settle(outcome, values);
     if (this.#isFollowing && isUnsent(this.#copy) && (outcome.is === "kept" || outcome.is === "stale")) this.#sendIn(SEND_MS);

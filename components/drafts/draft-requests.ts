@@ -1,3 +1,11 @@
+import { isOtherAccount } from "@/components/sign-in/browser-account";
+
+/** Whose draft, and of what. */
+export interface DraftName {
+  employeeId: string;
+  key: string;
+}
+
 /** A draft as the API answers it. */
 export interface DraftAnswer {
   content: Record<string, unknown>;
@@ -8,7 +16,7 @@ export type DraftOutcome =
   | { is: "kept" | "stale"; stored: DraftAnswer }
   /** The desk will not keep this, however often it is sent. */
   | { is: "refused" }
-  /** Neither the desk nor an answer of it was reached. */
+  /** Neither the desk nor an answer of it was reached, or it would keep it for somebody else. */
   | { is: "away" };
 
 const AWAY: DraftOutcome = { is: "away" };
@@ -32,7 +40,8 @@ function outcomeOf(status: number, json: unknown): DraftOutcome {
   return isFinal ? { is: "refused" } : AWAY;
 }
 
-async function ask(key: string, init: RequestInit): Promise<DraftOutcome> {
+async function ask({ employeeId, key }: DraftName, init: RequestInit): Promise<DraftOutcome> {
+  if (isOtherAccount(employeeId)) return AWAY;
   try {
     const response = await fetch(addressOf(key), init);
     return outcomeOf(response.status, await response.json());
@@ -41,11 +50,11 @@ async function ask(key: string, init: RequestInit): Promise<DraftOutcome> {
   }
 }
 
-export const loadDraft = (key: string): Promise<DraftOutcome> => ask(key, { cache: "no-store" });
+export const loadDraft = (name: DraftName): Promise<DraftOutcome> => ask(name, { cache: "no-store" });
 
 /** Keeps a content in place of the version that was seen. It is sent to its end though the page may go. */
-export function keepDraft(key: string, content: object, seen: number): Promise<DraftOutcome> {
+export function keepDraft(name: DraftName, content: object, seen: number): Promise<DraftOutcome> {
   const body = JSON.stringify({ content });
   const headers = { "Content-Type": "application/json", "If-Match": `"${seen}"` };
-  return ask(key, { method: "PUT", headers, body, keepalive: body.length <= KEPT_ALIVE_CHARACTERS });
+  return ask(name, { method: "PUT", headers, body, keepalive: body.length <= KEPT_ALIVE_CHARACTERS });
 }

@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { en, expect, test } from "./desk";
 import { type FiledTicket, newWord, send, troubleIn } from "./jobs/own-tickets";
 
@@ -44,4 +45,18 @@ test("who is no longer signed in is told so, and finds the reply again", async (
   await expect(reply).toHaveValue(text);
   await page.getByRole("link", { name: en.Ui.sessionEnded.signIn }).click();
   await expect(page).toHaveURL(new RegExp(`/sign-in\\?next=.*${ticket.ticket_number}`));
+});
+
+test("a tab whose person has given way to another in this browser becomes the other's, who sees nothing of what was typed", async ({ page, context, sessionOf }) => {
+  const reply = page.getByRole("textbox", { name: en.Editor.reply });
+  const personOf = (tab: Page) => tab.getByRole("button", { name: /^(Owen Tasker|Saskia Hoekwater)/ });
+  await expect(personOf(page)).toContainText("Owen");
+  await reply.fill(newWord());
+  await expect(page.getByText(en.Editor.draft.saved)).toBeVisible();
+  const { cookies } = await sessionOf("admin");
+  await context.addCookies(cookies);
+  const second = await context.newPage();
+  await second.goto("/tickets");
+  await expect(personOf(page)).toContainText("Saskia");
+  await expect(reply).toHaveValue("");
 });
