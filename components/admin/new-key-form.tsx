@@ -5,6 +5,7 @@ import { type FormEvent, useState } from "react";
 import type { Answer } from "@/components/forms/answer";
 import { RefusalNotice } from "@/components/forms/refusal-notice";
 import { useAction } from "@/components/forms/use-action";
+import { useFieldErrors } from "@/components/forms/use-field-errors";
 import { Button } from "@/components/ui/button";
 import { CheckField } from "@/components/ui/check-field";
 import { Field } from "@/components/ui/field";
@@ -33,15 +34,15 @@ export function NewKeyForm({ create }: NewKeyFormProps) {
   const hydrated = useHydrated();
   const [made, setMade] = useState<MadeApiKey>();
   const { run, pending, refusal } = useAction(create, setMade);
+  const { errors, onInput } = useFieldErrors(refusal);
   if (made) return <MadeKey made={made} />;
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const given = new FormData(event.currentTarget);
-    run({ name: String(given.get("name") ?? ""), lastDay: String(given.get("lastDay") ?? ""), scopes: SCOPES.filter((scope) => given.getAll("scopes").includes(scope)) });
+    run({ name: String(given.get("name") ?? ""), lastDay: String(given.get("expiresAt") ?? ""), scopes: SCOPES.filter((scope) => given.getAll("scopes").includes(scope)) });
   };
-  const errors = refusal?.fields ?? {};
   return (
-    <form method="post" onSubmit={submit} noValidate className="flex flex-col gap-5">
+    <form method="post" onSubmit={submit} onInput={onInput} noValidate className="flex flex-col gap-5">
       <RefusalNotice refusal={refusal} />
       <Field label={t("name")} note={<span className="text-xs text-quiet">{t("nameHint")}</span>} error={errors.name}>
         {(wiring) => <Input {...wiring} name="name" required maxLength={100} autoComplete="off" />}
@@ -60,7 +61,7 @@ export function NewKeyForm({ create }: NewKeyFormProps) {
         </div>
       </fieldset>
       <Field label={t("lastDay")} note={<span className="text-xs text-quiet">{t("lastDayHint")}</span>} error={errors.expiresAt}>
-        {(wiring) => <Input {...wiring} name="lastDay" type="date" className="max-w-48" />}
+        {(wiring) => <Input {...wiring} name="expiresAt" type="date" className="max-w-48" />}
       </Field>
       <Button type="submit" look="primary" className="self-start" disabled={!hydrated} aria-disabled={pending}>
         {pending && <Spinner />}

@@ -7,6 +7,7 @@ import type { Answer } from "@/components/forms/answer";
 import { RefusalNotice } from "@/components/forms/refusal-notice";
 import { ShownOnce } from "@/components/forms/shown-once";
 import { useAction } from "@/components/forms/use-action";
+import { useFieldErrors } from "@/components/forms/use-field-errors";
 import { Button } from "@/components/ui/button";
 import { buttonStyle } from "@/components/ui/button-style";
 import { Notice } from "@/components/ui/notice";
@@ -26,6 +27,7 @@ export function NewWebhookForm({ create }: NewWebhookFormProps) {
   const hydrated = useHydrated();
   const [made, setMade] = useState<WebhookWithSecret>();
   const { run, pending, refusal } = useAction(create, setMade);
+  const { errors, onInput } = useFieldErrors(refusal);
   if (made) {
     return (
       <div className="flex flex-col gap-5">
@@ -44,9 +46,9 @@ export function NewWebhookForm({ create }: NewWebhookFormProps) {
     run(readWebhookFields(event.currentTarget));
   };
   return (
-    <form method="post" onSubmit={submit} noValidate className="flex flex-col gap-5">
+    <form method="post" onSubmit={submit} onInput={onInput} noValidate className="flex flex-col gap-5">
       <RefusalNotice refusal={refusal} />
-      <WebhookFields errors={refusal?.fields ?? {}} />
+      <WebhookFields errors={errors} />
       <Button type="submit" look="primary" className="self-start" disabled={!hydrated} aria-disabled={pending}>
         {pending && <Spinner />}
         {t("create")}

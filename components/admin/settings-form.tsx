@@ -5,6 +5,7 @@ import { type FormEvent, useRef, useState } from "react";
 import type { Answer } from "@/components/forms/answer";
 import { RefusalNotice } from "@/components/forms/refusal-notice";
 import { useAction } from "@/components/forms/use-action";
+import { useFieldErrors } from "@/components/forms/use-field-errors";
 import { Button } from "@/components/ui/button";
 import { Spinner } from "@/components/ui/spinner";
 import { useToast } from "@/components/ui/toasts";
@@ -32,6 +33,7 @@ export function SettingsForm({ settings, change }: SettingsFormProps) {
     setSeen(saved);
     toast({ text: t("saved") });
   });
+  const { errors, onInput } = useFieldErrors(refusal);
   const current = refusal?.code === "stale" && isSettings(refusal.details.current) ? refusal.details.current : undefined;
   const save = (last: Settings) => {
     if (!form.current) return;
@@ -49,7 +51,7 @@ export function SettingsForm({ settings, change }: SettingsFormProps) {
     setCloses(current.autoCloseDays !== null);
   };
   return (
-    <form ref={form} method="post" onSubmit={submit} noValidate className="flex flex-col gap-5">
+    <form ref={form} method="post" onSubmit={submit} onInput={onInput} noValidate className="flex flex-col gap-5">
       {current ? (
         <StaleChoice message={refusal?.message ?? ""} onKeep={() => save(current)} onTake={take}>
           <p>{current.autoCloseDays === null ? t("nowNever") : t("nowDays", { n: current.autoCloseDays })}</p>
@@ -57,7 +59,7 @@ export function SettingsForm({ settings, change }: SettingsFormProps) {
       ) : (
         <RefusalNotice refusal={refusal} />
       )}
-      <AutoCloseSetting key={String(seen.autoCloseDays)} days={seen.autoCloseDays} closes={closes} onCloses={setCloses} error={refusal?.fields.autoCloseDays} />
+      <AutoCloseSetting key={String(seen.autoCloseDays)} days={seen.autoCloseDays} closes={closes} onCloses={setCloses} error={errors.autoCloseDays} />
       <Button type="submit" look="primary" className="self-start" disabled={!hydrated} aria-disabled={pending}>
         {pending && <Spinner />}
         {t("save")}

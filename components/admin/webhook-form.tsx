@@ -6,6 +6,7 @@ import { type FormEvent, useRef, useState } from "react";
 import type { Answer } from "@/components/forms/answer";
 import { RefusalNotice } from "@/components/forms/refusal-notice";
 import { useAction } from "@/components/forms/use-action";
+import { useFieldErrors } from "@/components/forms/use-field-errors";
 import { Button } from "@/components/ui/button";
 import { Spinner } from "@/components/ui/spinner";
 import { useToast } from "@/components/ui/toasts";
@@ -35,6 +36,7 @@ export function WebhookForm({ webhook, change }: WebhookFormProps) {
     toast({ text: t("saved") });
     router.refresh();
   });
+  const { errors, onInput } = useFieldErrors(refusal);
   const save = (version: number) => {
     if (!form.current) return;
     const fields = Object.entries(readWebhookFields(form.current));
@@ -52,9 +54,9 @@ export function WebhookForm({ webhook, change }: WebhookFormProps) {
   };
   const current = refusal?.code === "stale" ? Number(refusal.details.currentVersion) : undefined;
   return (
-    <form key={shown.version} ref={form} method="post" onSubmit={submit} noValidate className="flex flex-col gap-4 px-4 py-4">
+    <form key={shown.version} ref={form} method="post" onSubmit={submit} onInput={onInput} noValidate className="flex flex-col gap-4 px-4 py-4">
       {current === undefined ? <RefusalNotice refusal={refusal} /> : <StaleChoice message={refusal?.message ?? ""} onKeep={() => save(current)} onTake={take} />}
-      <WebhookFields webhook={shown} errors={refusal?.fields ?? {}} />
+      <WebhookFields webhook={shown} errors={errors} />
       <Button type="submit" look="primary" className="self-start" disabled={!hydrated} aria-disabled={pending}>
         {pending && <Spinner />}
         {t("save")}

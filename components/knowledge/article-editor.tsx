@@ -4,6 +4,7 @@ import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef } from "react";
 import { RefusalNotice } from "@/components/forms/refusal-notice";
+import { useFieldErrors } from "@/components/forms/use-field-errors";
 import { CharacterCount } from "@/components/tickets/character-count";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -38,8 +39,12 @@ export function ArticleEditor({ article, ticket, actions, children }: ArticleEdi
   const t = useTranslations("ArticleEditor");
   const toast = useToast();
   const form = useRef<HTMLFormElement>(null);
-  const { draft, saved, written, isChanged, change, conflict, settle, save, pending, refusal } = useArticleEditor(article, actions);
-  const fields = refusal?.fields ?? {};
+  const { draft, saved, written, isChanged, change: put, conflict, settle, save, pending, refusal } = useArticleEditor(article, actions);
+  const { errors, mend } = useFieldErrors(refusal);
+  const change: typeof put = (part) => {
+    mend(Object.keys(part));
+    put(part);
+  };
   const status = saved?.status ?? "draft";
   useSaveKeys({ save: () => save(status, false), publish: () => save("published", true) });
   useEarlyInput(form, (typed) => {
@@ -73,7 +78,7 @@ export function ArticleEditor({ article, ticket, actions, children }: ArticleEdi
       )}
       {ticket && article && <TicketMaterial ticket={ticket} onAppend={() => append(ticket.draft.content)} />}
       <form ref={form} noValidate onSubmit={(event) => event.preventDefault()} className="flex flex-col gap-5">
-        <Field label={t("title")} {...(fields.title ? { error: fields.title } : {})} note={<CharacterCount length={written.title.length} max={ARTICLE_TITLE_MAX} />}>
+        <Field label={t("title")} error={errors.title} note={<CharacterCount length={written.title.length} max={ARTICLE_TITLE_MAX} />}>
           {(wiring) => (
             <Input
               {...wiring}
@@ -89,8 +94,8 @@ export function ArticleEditor({ article, ticket, actions, children }: ArticleEdi
             />
           )}
         </Field>
-        <ContentField value={written.content} language={written.language} error={fields.content} onChange={(content) => change({ content })} />
-        <ArticleSettings written={written} fields={fields} onChange={change} />
+        <ContentField value={written.content} language={written.language} error={errors.content} onChange={(content) => change({ content })} />
+        <ArticleSettings written={written} fields={errors} onChange={change} />
         <EditorBar saved={saved} draft={draft} isChanged={isChanged} pending={pending} onDiscard={discard} onSave={save} />
       </form>
     </div>

@@ -6,6 +6,7 @@ import { type FormEvent, useRef, useState } from "react";
 import type { Answer } from "@/components/forms/answer";
 import { RefusalNotice } from "@/components/forms/refusal-notice";
 import { useAction } from "@/components/forms/use-action";
+import { useFieldErrors } from "@/components/forms/use-field-errors";
 import { Button } from "@/components/ui/button";
 import { CheckField } from "@/components/ui/check-field";
 import { Spinner } from "@/components/ui/spinner";
@@ -37,6 +38,7 @@ export function EmployeeForm({ person, change }: EmployeeFormProps) {
     toast({ text: t("saved") });
     router.refresh();
   });
+  const { errors, onInput } = useFieldErrors(refusal);
   const current = refusal?.code === "stale" && isRecord(refusal.details.current) ? refusal.details.current : undefined;
   const save = (version: number) => {
     if (!form.current) return;
@@ -54,9 +56,8 @@ export function EmployeeForm({ person, change }: EmployeeFormProps) {
     forgive();
     router.refresh();
   };
-  const errors = refusal?.fields ?? {};
   return (
-    <form key={known.version} ref={form} method="post" onSubmit={submit} noValidate className="flex flex-col gap-4 px-4 py-4">
+    <form key={known.version} ref={form} method="post" onSubmit={submit} onInput={onInput} noValidate className="flex flex-col gap-4 px-4 py-4">
       {current ? <EmployeeConflict message={refusal?.message ?? ""} before={known} mine={mine} current={current} onKeep={() => save(current.version)} onTake={take} /> : <RefusalNotice refusal={refusal} />}
       <div className="grid gap-4 sm:grid-cols-2">
         <EmployeeFields person={known} errors={errors} />

@@ -6,6 +6,7 @@ import type { FormEvent } from "react";
 import type { Answer } from "@/components/forms/answer";
 import { RefusalNotice } from "@/components/forms/refusal-notice";
 import { useAction } from "@/components/forms/use-action";
+import { useFieldErrors } from "@/components/forms/use-field-errors";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -29,13 +30,13 @@ export function NewEmployeeForm({ create }: NewEmployeeFormProps) {
     toast({ text: t("created", { name }) });
     router.push(`/people/${encodeURIComponent(employeeId)}`);
   });
+  const { errors, onInput } = useFieldErrors(refusal);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     run({ ...readFields(event.currentTarget), employeeId: String(new FormData(event.currentTarget).get("employeeId") ?? "").trim() });
   };
-  const errors = refusal?.fields ?? {};
   return (
-    <form method="post" onSubmit={submit} noValidate className="flex flex-col gap-4">
+    <form method="post" onSubmit={submit} onInput={onInput} noValidate className="flex flex-col gap-4">
       <RefusalNotice refusal={refusal} />
       <Field label={t("id")} note={<span className="text-xs text-quiet">{t("idHint")}</span>} error={errors.employeeId}>
         {(wiring) => <Input {...wiring} name="employeeId" required maxLength={100} autoComplete="off" autoCapitalize="off" spellCheck={false} />}

@@ -5,6 +5,7 @@ import { type FormEvent, useRef, useState } from "react";
 import type { Answer } from "@/components/forms/answer";
 import { RefusalNotice } from "@/components/forms/refusal-notice";
 import { useAction } from "@/components/forms/use-action";
+import { useFieldErrors } from "@/components/forms/use-field-errors";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -32,6 +33,7 @@ export function PasswordForm({ email, changePassword }: PasswordFormProps) {
     form.current?.reset();
     setDone(true);
   });
+  const { errors, onInput } = useFieldErrors(refusal);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!form.current) return;
@@ -39,9 +41,8 @@ export function PasswordForm({ email, changePassword }: PasswordFormProps) {
     const fields = new FormData(form.current);
     run({ currentPassword: String(fields.get("currentPassword")), newPassword: String(fields.get("newPassword")) });
   };
-  const errorOf = (field: keyof PasswordChange) => (refusal?.fields[field] ? { error: refusal.fields[field] } : {});
   return (
-    <form ref={form} method="post" onSubmit={submit} className="flex max-w-sm flex-col gap-4">
+    <form ref={form} method="post" onSubmit={submit} onInput={onInput} className="flex max-w-sm flex-col gap-4">
       <RefusalNotice refusal={refusal} />
       {isDone && (
         <Notice tone="calm" role="status">
@@ -49,10 +50,10 @@ export function PasswordForm({ email, changePassword }: PasswordFormProps) {
         </Notice>
       )}
       <input type="email" name="email" autoComplete="username" defaultValue={email} readOnly hidden />
-      <Field label={t("currentPassword")} {...errorOf("currentPassword")}>
+      <Field label={t("currentPassword")} error={errors.currentPassword}>
         {(wiring) => <Input {...wiring} type="password" name="currentPassword" autoComplete="current-password" required />}
       </Field>
-      <Field label={t("newPassword")} {...errorOf("newPassword")}>
+      <Field label={t("newPassword")} error={errors.newPassword}>
         {(wiring) => <Input {...wiring} type="password" name="newPassword" autoComplete="new-password" required />}
       </Field>
       <div>

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { RefusalNotice } from "@/components/forms/refusal-notice";
 import { useAction } from "@/components/forms/use-action";
+import { useFieldErrors } from "@/components/forms/use-field-errors";
 import { CharacterCount } from "@/components/tickets/character-count";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -36,11 +37,13 @@ export function EditForm({ desk: { ticket, save, cache }, values, change, onTypi
     toast({ text: t("edited") });
     onDone();
   });
+  const { errors, mend } = useFieldErrors(refusal);
   const write = (part: Partial<EditDraft>) => {
+    mend(Object.keys(part));
     change(part);
     onTyping();
   };
-  const { title, description } = refusal?.fields ?? {};
+  const isOfFields = refusal?.fields.title !== undefined || refusal?.fields.description !== undefined;
   return (
     <form
       noValidate
@@ -51,11 +54,11 @@ export function EditForm({ desk: { ticket, save, cache }, values, change, onTypi
         else run();
       }}
     >
-      <RefusalNotice refusal={title || description ? undefined : refusal} />
-      <Field label={names("title")} error={title} note={<CharacterCount length={values.title.length} max={TITLE_MAX} />}>
+      <RefusalNotice refusal={isOfFields ? undefined : refusal} />
+      <Field label={names("title")} error={errors.title} note={<CharacterCount length={values.title.length} max={TITLE_MAX} />}>
         {(wiring) => <Input {...wiring} autoFocus lang={ticket.language} dir="auto" value={values.title} onChange={(event) => write({ title: event.target.value })} />}
       </Field>
-      <Field label={names("description")} error={description} note={<CharacterCount length={values.description.length} max={DESCRIPTION_MAX} />}>
+      <Field label={names("description")} error={errors.description} note={<CharacterCount length={values.description.length} max={DESCRIPTION_MAX} />}>
         {(wiring) => <Textarea {...wiring} lang={ticket.language} dir="auto" value={values.description} onChange={(event) => write({ description: event.target.value })} onKeyDown={sendByKey} />}
       </Field>
       <div className="flex flex-wrap items-center gap-2">
