@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import { keepList, keptList, neighboursOf, readList } from "./last-list";
+import { keepList, keepTicket, keptList, keptTicket, neighboursOf, readList } from "./last-list";
 
 const list = { address: "/tickets?open=true&priority=urgent", numbers: ["TK1", "TK2", "TK3"] };
 let kept: Map<string, string>;
@@ -14,6 +14,13 @@ test("a list is found again with its filters and its order", () => {
   expect(readList(keptList())).toBeUndefined();
   keepList(list);
   expect(readList(keptList())).toEqual(list);
+});
+
+test("so is the ticket that was looked at last, beside its list", () => {
+  keepList(list);
+  keepTicket("T-1");
+  keepTicket("T-2");
+  expect([keptTicket(), readList(keptList())]).toEqual(["T-2", list]);
 });
 
 test("a browser that keeps nothing is nobody's error", () => {

@@ -1,4 +1,5 @@
 const NAME = "last-list";
+const TICKET = "last-ticket";
 
 /** The list that was looked at last in this tab: where it is, and the numbers of its tickets in order. */
 export interface LastList {
@@ -12,21 +13,30 @@ function isList(kept: Partial<LastList> | null): kept is LastList {
 }
 
 /** As it was written; null where none was, or the browser keeps nothing. */
-export function keptList(): string | null {
+function kept(name: string): string | null {
   try {
-    return sessionStorage.getItem(NAME);
+    return sessionStorage.getItem(name);
   } catch {
     return null;
   }
 }
 
-export function keepList(list: LastList): void {
+function keep(name: string, text: string): void {
   try {
-    sessionStorage.setItem(NAME, JSON.stringify(list));
+    sessionStorage.setItem(name, text);
   } catch {
     return;
   }
 }
+
+export const keptList = (): string | null => kept(NAME);
+
+export const keepList = (list: LastList): void => keep(NAME, JSON.stringify(list));
+
+/** The id of the ticket that was looked at last in this tab. */
+export const keptTicket = (): string | undefined => kept(TICKET) ?? undefined;
+
+export const keepTicket = (id: string): void => keep(TICKET, id);
 
 export function readList(kept: string | null): LastList | undefined {
   try {

@@ -4,21 +4,22 @@ import { ArrowLeft, ChevronDown, ChevronUp } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useSyncExternalStore } from "react";
+import { useEffect, useSyncExternalStore } from "react";
 import { useShortcuts } from "@/components/shell/use-shortcuts";
-import { keptList, neighboursOf, readList } from "./last-list";
+import { keepTicket, keptList, neighboursOf, readList } from "./last-list";
 
 /** Nothing else writes it while a ticket is shown. */
 const neverChanges = () => () => {};
 
 const STEP = "flex size-6 items-center justify-center rounded-md hover:bg-sunken hover:text-ink";
 
-/** Back to the list that one came from, and to the tickets beside this one in it. */
-export function ListPlace({ ticketNumber }: { ticketNumber: string }) {
+/** Back to the list that one came from, where this ticket has the eye then, and to the tickets beside it there. */
+export function ListPlace({ ticketId, ticketNumber }: { ticketId: string; ticketNumber: string }) {
   const t = useTranslations("TicketPage");
   const router = useRouter();
   const list = readList(useSyncExternalStore(neverChanges, keptList, () => null));
   const { previous, next } = neighboursOf(list, ticketNumber);
+  useEffect(() => keepTicket(ticketId), [ticketId]);
   const addressOf = (number: string) => `/tickets/${number}`;
   useShortcuts({
     ...(previous ? { "[": () => router.push(addressOf(previous)) } : {}),

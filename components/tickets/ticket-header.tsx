@@ -19,7 +19,7 @@ export function TicketHeader({ desk: { ticket }, actions, present }: TicketHeade
   return (
     <header className="flex flex-col gap-2">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
-        <ListPlace ticketNumber={ticket.ticketNumber} />
+        <ListPlace ticketId={ticket.id} ticketNumber={ticket.ticketNumber} />
         {present}
       </div>
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">

@@ -2,6 +2,7 @@
 
 import { type RefObject, useEffect, useEffectEvent } from "react";
 import { useShortcuts } from "@/components/shell/use-shortcuts";
+import { keptTicket } from "@/components/tickets/last-list";
 import type { ListStore } from "./list-store";
 
 const ROW = "[data-ticket]";
@@ -16,7 +17,7 @@ export function focusRow(list: Element | null, id: string | undefined): void {
   (linkOf(rowOf(list, id)) ?? linkOf(list))?.focus({ preventScroll: true });
 }
 
-/** j, k and arrows walk the list, o opens. Only the focus moves: no row is drawn again. Returns the id of the row where one is. */
+/** j, k and arrows walk the list from the ticket that was looked at last, o opens. Only the focus moves: no row is drawn again. Returns the id of the row where one is. */
 export function useListKeys(list: RefObject<HTMLElement | null>, store: ListStore): () => string | undefined {
   const here = () => document.activeElement?.closest(ROW) ?? rowOf(list.current, store.active());
   const walk = (by: 1 | -1) => {
@@ -33,6 +34,10 @@ export function useListKeys(list: RefObject<HTMLElement | null>, store: ListStor
     event.preventDefault();
     walk(by);
   });
+  useEffect(() => {
+    const last = keptTicket();
+    if (rowOf(list.current, last)) store.setActive(last);
+  }, [list, store]);
   useEffect(() => {
     const rows = list.current;
     const press = (event: KeyboardEvent) => walkByArrow(event);
