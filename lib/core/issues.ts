@@ -9,6 +9,7 @@ const isReason = (key: string): key is ErrorReason => Object.hasOwn(messages.Err
 function explain(issue: Issue): { reason: ErrorReason; values?: ErrorValues } {
   switch (issue.code) {
     case "invalid_type":
+      if (issue.expected === "int" && typeof issue.input === "number") return { reason: "number_not_whole" };
       return issue.input === undefined ? { reason: "field_required" } : { reason: "field_type", values: { expected: issue.expected } };
     case "too_big":
       return { reason: issue.origin === "string" ? "text_too_long" : "value_too_big", values: { maximum: Number(issue.maximum) } };
