@@ -39,7 +39,7 @@ test("the list takes in a new ticket without a reload", async ({ page, request }
   }).toPass({ timeout: 20_000 });
 });
 
-test("the list is walked by keys", async ({ page }) => {
+test("the list is walked by keys, and on from the ticket that was read", async ({ page }) => {
   await page.goto("/tickets?status=closed");
   const rows = page.getByRole("table").getByRole("link");
   await expect(rows.first()).toBeVisible();
@@ -49,11 +49,15 @@ test("the list is walked by keys", async ({ page }) => {
   }).toPass();
   await page.keyboard.press("j");
   await expect(rows.nth(1)).toBeFocused();
-  await page.keyboard.press("k");
-  await expect(rows.first()).toBeFocused();
-  const title = await rows.first().innerText();
+  const title = await rows.nth(1).innerText();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
+  await page.goBack();
+  await expect(rows.nth(1)).toHaveText(title);
+  await page.keyboard.press("j");
+  await expect(rows.nth(2)).toBeFocused();
+  await page.keyboard.press("k");
+  await expect(rows.nth(1)).toBeFocused();
   await page.keyboard.press("c");
   await expect(page).toHaveURL(/\/tickets\/new$/);
 });
