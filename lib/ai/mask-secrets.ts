@@ -9,7 +9,10 @@ const LABEL = [
   "密码|口令|密钥|令牌|验证码",
 ].join("|");
 
-const SEPARATOR = String.raw`["'”]?(?:\s*(?:[:：=]|(?<=\s)(?:is(?: now)?|was|est|était|wordt)(?=[\s:])|是|为)){1,2}\s*["'“«「]?\s*`;
+/** Bounded: a run of blanks is otherwise tried from each of its places to each other. */
+const BLANKS = String.raw`\s{0,20}`;
+
+const SEPARATOR = String.raw`["'”]?(?:${BLANKS}(?:[:：=]|(?<=\s)(?:is(?: now)?|was|est|était|wordt)(?=[\s:])|是|为)){1,2}${BLANKS}["'“«「]?${BLANKS}`;
 
 const LABELLED = new RegExp(`((?:${LABEL})${SEPARATOR})([^\\s"'”»」,，。;；]{4,200})`, "giu");
 
@@ -20,7 +23,7 @@ const ERROR_CODE = /^0x[\da-f]+$/i;
 /** Tokens that are known by their form alone: keys of code hosts, clouds, chats and desks, signed tokens, keys in PEM. */
 const KNOWN_FORMS = [
   /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[\s\S]{0,10000}?(?:-----END [A-Z ]{0,40}PRIVATE KEY-----|$)/g,
-  /\beyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]{8,}/g,
+  /(?<![\w-])eyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]{8,}/g,
   /\b(?:gh[opsu]_[A-Za-z0-9]{20,}|github_pat_\w{20,}|glpat-[\w-]{16,}|xox[abprs]-[\w-]{10,}|sk-[\w-]{20,}|AKIA[A-Z0-9]{16}|AIza[\w-]{30,}|dw_[\w-]{20,})/g,
 ];
 
