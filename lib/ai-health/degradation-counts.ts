@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { type Degradation, DEGRADATIONS } from "@/lib/analysis/degradations";
+import { isDegradation } from "@/lib/analysis/degradations";
 import type { Ctx } from "@/lib/core/ctx";
 import type { LookedAt } from "./looked-at";
 import type { AiHealth } from "./schema";
@@ -8,9 +8,6 @@ interface Row extends Record<string, unknown> {
   degradation: string;
   n: number;
 }
-
-/** Whether a stored code is one that this version of the desk knows. */
-export const isDegradation = (code: string): code is Degradation => (DEGRADATIONS as readonly string[]).includes(code);
 
 /** How many analyses carry each degradation. */
 export async function degradationCounts(ctx: Ctx, lookedAt: LookedAt): Promise<AiHealth["degradations"]> {

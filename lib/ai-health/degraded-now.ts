@@ -1,4 +1,4 @@
-import { isDegradation } from "./degradation-counts";
+import { isDegradation } from "@/lib/analysis/degradations";
 import type { AiHealth, EmbeddingModelHealth, LlmHealth } from "./schema";
 
 type Degraded = AiHealth["degraded"][number];

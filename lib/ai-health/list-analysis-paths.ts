@@ -2,6 +2,7 @@ import { and, arrayContains, desc, eq, exists, lt, sql } from "drizzle-orm";
 import { aiFeedback, aiResponses } from "@/db/schema/ai-responses";
 import { tickets } from "@/db/schema/tickets";
 import type { Verdict } from "@/db/enums";
+import { isDegradation } from "@/lib/analysis/degradations";
 import { authorize } from "@/lib/auth/permissions";
 import { countRows } from "@/lib/cache/count-rows";
 import type { Ctx } from "@/lib/core/ctx";
@@ -10,7 +11,6 @@ import type { Page } from "@/lib/core/field";
 import { parseInput } from "@/lib/core/issues";
 import { pageOf, when } from "@/lib/core/list-query";
 import { ticketScope } from "@/lib/tickets/scope";
-import { isDegradation } from "./degradation-counts";
 import { type AnalysisPath, type ListAnalysisPathsInput, listAnalysisPathsInput } from "./schema";
 
 const { id, ticketId, cause, stage, source, modelUsed, embeddingModel, language, degraded, confidenceScore, confidenceBasis, confidenceN, sourcesDropped } = aiResponses;

@@ -28,3 +28,6 @@ export const DEGRADATIONS = [
 ] as const;
 
 export type Degradation = (typeof DEGRADATIONS)[number];
+
+/** Whether a stored code is one that this version of the desk knows. */
+export const isDegradation = (code: string): code is Degradation => (DEGRADATIONS as readonly string[]).includes(code);

@@ -40,13 +40,20 @@ test("gives each the feedback that is its own, oldest first, with the name of wh
     expect([await namesFor(asKey(ctx, "tickets:read")), await namesFor(asKey(ctx, "tickets:read", "people:read"))]).toEqual([[null, null], [name, null]]);
   }));
 
-test.each<Partial<typeof aiResponses.$inferInsert>>([{ steps: [{ text: 7 }] }, { similarTickets: "none" }, { articles: [{}] }, { degraded: ["unheard"] }])("what was stored is foreign and read again: %j is an error", (wrong) =>
+test.each<Partial<typeof aiResponses.$inferInsert>>([{ steps: [{ text: 7 }] }, { similarTickets: "none" }, { articles: [{}] }])("what was stored is foreign and read again: %j is an error", (wrong) =>
   withRollback(async (ctx) => {
     const { id } = await makeTicket(ctx);
     await ctx.db.update(aiResponses).set(wrong).where(eq(aiResponses.ticketId, id));
     await expect(listAnalyses(ctx, { ticketId: id })).rejects.toBeInstanceOf(ZodError);
   }),
 );
+
+test("what a newer version of the desk said of it is passed over", () =>
+  withRollback(async (ctx) => {
+    const { id } = await makeTicket(ctx);
+    await ctx.db.update(aiResponses).set({ degraded: ["llm_timeout", "unheard"] }).where(eq(aiResponses.ticketId, id));
+    expect((await listAnalyses(ctx, { ticketId: id })).map(({ degraded }) => degraded)).toEqual([["llm_timeout"]]);
+  }));
 
 test("a ticket without any has none, and employees may not look", () =>
   withRollback(async (ctx) => {

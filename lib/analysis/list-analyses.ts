@@ -6,13 +6,13 @@ import { tickets } from "@/db/schema/tickets";
 import { authorize, may } from "@/lib/auth/permissions";
 import type { Ctx } from "@/lib/core/ctx";
 import { ticketScope } from "@/lib/tickets/scope";
-import { DEGRADATIONS } from "./degradations";
+import { isDegradation } from "./degradations";
 import { type Analysis, citedArticle, type KeptFeedback, similarTicket, step } from "./schema";
 import { ticketsOf, withholdSources } from "./withhold-sources";
 
 type Row = typeof aiResponses.$inferSelect;
 
-const stored = { steps: z.array(step), similarTickets: z.array(similarTicket), articles: z.array(citedArticle), degraded: z.array(z.enum(DEGRADATIONS)) };
+const stored = { steps: z.array(step), similarTickets: z.array(similarTicket), articles: z.array(citedArticle) };
 
 function toAnalysis(row: Row, feedback: KeptFeedback[]): Analysis {
   const { embedMs, retrieveMs, generateMs, saveMs, ticketId: _, rawConfidence: _raw, partialSteps: _partial, ...rest } = row;
@@ -21,7 +21,8 @@ function toAnalysis(row: Row, feedback: KeptFeedback[]): Analysis {
     steps: stored.steps.parse(row.steps),
     similarTickets: stored.similarTickets.parse(row.similarTickets),
     articles: stored.articles.parse(row.articles),
-    degraded: stored.degraded.parse(row.degraded),
+    // A newer version of the desk may know more of them: it runs beside this one during an upgrade, and before a way back.
+    degraded: row.degraded.filter(isDegradation),
     stages: { embedMs, retrieveMs, generateMs, saveMs },
     feedback,
   };
