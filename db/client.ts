@@ -37,7 +37,8 @@ export function createDb(url: string, { max = 10, name = "deskwise", onQuery }: 
     onnotice: () => undefined,
     // Compiling a query costs more here than the longest of them takes. A plan that is made once for all values serves a rare
     // word as badly as a common one.
-    connection: { application_name: name, jit: "off", plan_cache_mode: "force_custom_plan" },
+    // A machine that vanishes says no goodbye: without these, its open transaction would keep its locks for two hours.
+    connection: { application_name: name, jit: "off", plan_cache_mode: "force_custom_plan", idle_in_transaction_session_timeout: 60_000, tcp_keepalives_idle: 30, tcp_keepalives_interval: 10, tcp_keepalives_count: 3 },
   });
   return {
     db: drizzle(preparing(guarding(client), onQuery)),

@@ -5,7 +5,9 @@ import type { Ctx } from "@/lib/core/ctx";
 import { chainMac, deedMac, digestDetails, digestValues } from "./chain";
 import type { Link } from "./walk-chain";
 
-const BATCH = 2_000;
+/** A row may hold a long text twice. */
+const HISTORY_BATCH = 250;
+const DEED_BATCH = 2_000;
 
 export type HistoryRow = typeof ticketHistory.$inferSelect;
 export type DeedRow = typeof adminAudit.$inferSelect;
@@ -14,7 +16,7 @@ export type DeedRow = typeof adminAudit.$inferSelect;
 export async function* historyRows(ctx: Ctx): AsyncGenerator<HistoryRow[]> {
   let after = sql`true`;
   for (;;) {
-    const rows = await ctx.db.select().from(ticketHistory).where(after).orderBy(asc(ticketHistory.ticketId), asc(ticketHistory.position)).limit(BATCH);
+    const rows = await ctx.db.select().from(ticketHistory).where(after).orderBy(asc(ticketHistory.ticketId), asc(ticketHistory.position)).limit(HISTORY_BATCH);
     const last = rows.at(-1);
     if (!last) return;
     yield rows;
@@ -26,7 +28,7 @@ export async function* historyRows(ctx: Ctx): AsyncGenerator<HistoryRow[]> {
 export async function* deedRows(ctx: Ctx): AsyncGenerator<DeedRow[]> {
   let position = 0;
   for (;;) {
-    const rows = await ctx.db.select().from(adminAudit).where(gt(adminAudit.position, position)).orderBy(asc(adminAudit.position)).limit(BATCH);
+    const rows = await ctx.db.select().from(adminAudit).where(gt(adminAudit.position, position)).orderBy(asc(adminAudit.position)).limit(DEED_BATCH);
     const last = rows.at(-1);
     if (!last) return;
     yield rows;
