@@ -36,8 +36,8 @@ async function challenged(ctx: Ctx, headers: Headers) {
 
 /** A code that was right once is not right again: whoever looked over the shoulder comes too late. */
 const takeCode = (ctx: Ctx, id: string, code: string): Promise<void> =>
-  takeAttempt(ctx, ["code", `${id} ${code}`]).catch(() => {
-    throw new DomainError("unauthenticated", "second_factor_wrong");
+  takeAttempt(ctx, ["code", `${id} ${code}`]).catch((error: unknown) => {
+    throw error instanceof DomainError ? new DomainError("unauthenticated", "second_factor_wrong") : error;
   });
 
 function translated(error: unknown, lockedUntil: Date | null, now: Date): unknown {

@@ -36,10 +36,11 @@ test("the longest text fits and one character more does not", () => {
   expect(textField(5).safeParse("xxxxxx").error?.issues).toMatchObject([{ code: "too_big", maximum: 5 }]);
 });
 
-test("a name is short and has no NUL", () => {
+test("a name is short, has no NUL and no half of a character", () => {
   expect(nameField(5).parse("E1001")).toBe("E1001");
   expect(nameField(5).safeParse("E10011").success).toBe(false);
   expect(nameField(5).safeParse("a\0b").error?.issues).toMatchObject([{ message: "text_nul" }]);
+  expect(nameField(5).safeParse("x\ud83d").error?.issues).toMatchObject([{ message: "text_malformed" }]);
 });
 
 test.each(["2026-11-24T22:46:59Z", "2026-11-24T22:46:59.123+01:00", "1970-01-01T00:00:00Z"])("%s is a moment", (moment) => {

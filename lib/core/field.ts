@@ -16,7 +16,12 @@ export function textField(max: number) {
 }
 
 /** What names something: an employee, a tag. */
-export const nameField = (max: number) => z.string().max(max).regex(NO_NUL, "text_nul");
+export const nameField = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .regex(NO_NUL, "text_nul")
+    .refine((value) => value.isWellFormed(), "text_malformed");
 
 const FIRST_YEAR = 1970;
 const LAST_YEAR = 9999;

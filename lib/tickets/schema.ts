@@ -60,7 +60,7 @@ export const listTicketsInput = z.object({
   language: z.enum(LOCALES).optional(),
   /** Of the requester, as it was when the ticket was filed. */
   department: nameField(200).optional(),
-  search: z.string().max(300).optional(),
+  search: nameField(300).optional(),
   sort: z.enum(TICKET_SORTS).default("-created_at"),
 });
 

@@ -1,4 +1,5 @@
 import { symmetricDecrypt, symmetricEncrypt } from "better-auth/crypto";
+import { eq } from "drizzle-orm";
 import { afterEach, expect, test } from "vitest";
 import { twoFactors } from "@/db/schema/sign-in";
 import { webhooks } from "@/db/schema/webhooks";
@@ -34,6 +35,8 @@ test("what the former secret sealed is read with the new one; what neither opens
   withRollback(async (ctx) => {
     const [, , lost] = [await makeFactor(ctx, FORMER), await makeFactor(ctx, now), await makeFactor(ctx, LOST)];
     const [, , lostWebhook] = [await makeWebhook(ctx, FORMER), await makeWebhook(ctx, now), await makeWebhook(ctx, LOST)];
+    const deleted = await makeWebhook(ctx, FORMER);
+    await ctx.db.update(webhooks).set({ deletedAt: ctx.now(), sealedSecret: Buffer.alloc(0) }).where(eq(webhooks.id, deleted));
     const unreadable = [`second factor of ${lost}`, `webhook ${lostWebhook}`];
     expect(await resealSecrets(ctx, { former: FORMER })).toEqual({ secondFactors: 1, webhooks: 1, unreadable });
     const factors = (await ctx.db.select().from(twoFactors)).filter(({ userId }) => userId !== lost);
@@ -41,7 +44,7 @@ test("what the former secret sealed is read with the new one; what neither opens
       expect(await symmetricDecrypt({ key: now, data: secret })).toBe("app");
       expect(await symmetricDecrypt({ key: now, data: backupCodes })).toBe('["a-b"]');
     }
-    const hooks = (await ctx.db.select().from(webhooks)).filter(({ id }) => id !== lostWebhook);
+    const hooks = (await ctx.db.select().from(webhooks)).filter(({ id }) => id !== lostWebhook && id !== deleted);
     expect([factors.length, hooks.map(({ sealedSecret }) => openSecret(sealedSecret))]).toEqual([2, ["whsec_c2VjcmV0", "whsec_c2VjcmV0"]]);
     expect(await resealSecrets(ctx, { former: FORMER })).toEqual({ secondFactors: 0, webhooks: 0, unreadable });
   }));

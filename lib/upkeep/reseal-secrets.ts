@@ -1,5 +1,5 @@
 import { symmetricDecrypt, symmetricEncrypt } from "better-auth/crypto";
-import { eq } from "drizzle-orm";
+import { eq, isNull } from "drizzle-orm";
 import { twoFactors } from "@/db/schema/sign-in";
 import { webhooks } from "@/db/schema/webhooks";
 import { authorize } from "@/lib/auth/permissions";
@@ -37,7 +37,7 @@ async function resealSecondFactors(ctx: Ctx, former: string, resealed: Resealed)
 }
 
 async function resealWebhooks(ctx: Ctx, former: string, resealed: Resealed): Promise<void> {
-  for (const { id, sealedSecret } of await ctx.db.select({ id: webhooks.id, sealedSecret: webhooks.sealedSecret }).from(webhooks).for("update")) {
+  for (const { id, sealedSecret } of await ctx.db.select({ id: webhooks.id, sealedSecret: webhooks.sealedSecret }).from(webhooks).where(isNull(webhooks.deletedAt)).for("update")) {
     const secret = openSecret(sealedSecret, former);
     if (secret !== undefined) {
       await ctx.db.update(webhooks).set({ sealedSecret: sealSecret(secret) }).where(eq(webhooks.id, id));
