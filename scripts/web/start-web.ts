@@ -9,6 +9,7 @@ import { deskEvents } from "@/lib/events/desk-events";
 import { startTracing } from "@/worker/tracing/start-tracing";
 import { PROJECT_ROOT } from "../stack/project-root";
 import { drain } from "./drain";
+import { guardPage } from "./guard-page";
 import { logRequest } from "./log-request";
 import { noteResponses } from "./open-responses";
 import { refusalOf, refuse, refuseBrokenRequests } from "./refuse-request";
@@ -54,7 +55,10 @@ export async function startWeb({ dev, hostname = "0.0.0.0" }: { dev: boolean; ho
     setRequestHeader(request, "x-forwarded-for", address);
     const isRelayed = forwarded !== undefined && address === clientAddress(peer, undefined, settings.TRUSTED_PROXIES);
     setRequestHeader(request, RELAYED_HEADER, isRelayed ? "1" : undefined);
-    if (!serveStatic(request, response) && !serveApi(request, response)) void handle(request, response);
+    if (serveStatic(request, response) || serveApi(request, response)) return;
+    // Code that is compiled while it is read needs more than a policy allows.
+    if (!dev) guardPage(request, response);
+    void handle(request, response);
   };
   const patternOf = routePatterns();
   const server = createServer({ requireHostHeader: false }, (request, response) => {
