@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { type ClipboardEvent, type KeyboardEvent, type RefObject, useId } from "react";
-import { filesIn } from "@/components/attachments/dropped-files";
+import { pastedFiles } from "@/components/attachments/dropped-files";
 import { SessionEnded } from "@/components/forms/session-ended";
 import type { TicketDesk } from "@/components/ticket-page/use-ticket-desk";
 import { CharacterCount } from "@/components/tickets/character-count";
@@ -42,7 +42,7 @@ export function EditorText({ desk: { ticket, reader }, composer, field, label, p
     }
   };
   const paste = (event: ClipboardEvent) => {
-    const files = filesIn(event.clipboardData);
+    const files = pastedFiles(event.clipboardData);
     if (files.length === 0) return;
     event.preventDefault();
     composer.choose(files);

@@ -3,7 +3,7 @@ import type { Locale, Status } from "@/db/enums";
 import { render } from "@/tests/support/render";
 import { requesterReader, shownDesk, staffReader } from "@/tests/support/shown-desk";
 import { Editor } from "./editor";
-import { appended, keyFor } from "./reply-draft";
+import { appended, keyFor, leftAfter } from "./reply-draft";
 
 const drawn = (reader = staffReader, status: Status = "in_progress", locale: Locale = "en") => render(<Editor desk={shownDesk({ status }, reader)} />, { locale });
 
@@ -40,6 +40,11 @@ test("a text that is taken over never takes the place of what is written", () =>
   expect(appended("", "Hello.")).toBe("Hello.");
   expect(appended("  \n", "Hello.")).toBe("Hello.");
   expect(appended("Dear Odile,\n", "Hello.")).toBe("Dear Odile,\n\nHello.");
+});
+
+test("what is typed while a text is on its way is left once it has arrived", () => {
+  const left = (body: string) => leftAfter({ body, resolution: "Restarted." }, "Hello.");
+  expect(["Hello.", "Hello.\n\nAnd one more thing", "Dear Odile, hello.", ""].map(left)).toEqual(["", "And one more thing", "Dear Odile, hello.", ""]);
 });
 
 test("the same text is sent under the same key, also by another tab; another text under another", () => {

@@ -22,5 +22,11 @@ export const BLANK_REPLY: ReplyDraft = { body: "", resolution: "" };
 /** A text put behind what is there already. */
 export const appended = (there: string, text: string): string => (there.trim() === "" ? text : `${there.trimEnd()}\n\n${text}`);
 
+/** What is left of a text once `sent` has arrived: what was typed meanwhile. */
+export function leftAfter({ body }: ReplyDraft, sent: string): string {
+  if (body === sent) return "";
+  return body.startsWith(sent) ? body.slice(sent.length).trimStart() : body;
+}
+
 /** The key under which a text is sent: the same for each try, also after a reload, so that the desk keeps one of them. */
 export const keyFor = ({ body, tried }: ReplyDraft): string => (tried?.body === body ? tried.key : newKey());

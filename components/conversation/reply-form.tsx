@@ -46,9 +46,12 @@ export function ReplyForm({ desk, composer, field, placeholder, onTyping, childr
     setOver(true);
   };
   const drop = (event: DragEvent) => {
-    event.preventDefault();
     setOver(false);
-    composer.choose(filesIn(event.dataTransfer));
+    const files = filesIn(event.dataTransfer);
+    // A text goes where it is dropped.
+    if (files.length === 0) return;
+    event.preventDefault();
+    composer.choose(files);
   };
   return (
     <div onDragOver={over} onDragLeave={() => setOver(false)} onDrop={drop} className={cn("transition-colors", isNote && "bg-caution-soft", isOver && "bg-accent-soft")}>

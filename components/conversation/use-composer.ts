@@ -10,7 +10,7 @@ import type { Answer, Refusal } from "@/components/forms/answer";
 import type { TicketDesk } from "@/components/ticket-page/use-ticket-desk";
 import type { Visibility } from "@/db/enums";
 import { postComment } from "./post-comment";
-import { BLANK_REPLY, keyFor, replyDraft } from "./reply-draft";
+import { BLANK_REPLY, keyFor, leftAfter, replyDraft } from "./reply-draft";
 
 /** What is being written and sent: the text first, then its files, each once. What was refused stays, with its reason. */
 export function useComposer({ ticket, cache, reader }: TicketDesk, visibility: Visibility) {
@@ -34,7 +34,7 @@ export function useComposer({ ticket, cache, reader }: TicketDesk, visibility: V
     commentId.current = answer.result.id;
     const { comments } = cache.current();
     if (!comments.some(({ id }) => id === answer.result.id)) await cache.show({ comments: [...comments, answer.result] });
-    draft.change({ body: "", tried: undefined });
+    draft.change((kept) => ({ body: leftAfter(kept, body), tried: undefined }));
     return true;
   };
 
@@ -55,7 +55,6 @@ export function useComposer({ ticket, cache, reader }: TicketDesk, visibility: V
     if (isTaken) {
       choose([]);
       commentId.current = undefined;
-      draft.forget();
     }
     cache.refresh();
     return isTaken;

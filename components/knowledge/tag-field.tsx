@@ -2,6 +2,7 @@
 
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { flushSync } from "react-dom";
 import { type KeyboardEvent, useRef, useState } from "react";
 import { Field } from "@/components/ui/field";
 
@@ -32,10 +33,13 @@ export function TagField({ tags, error, onChange }: TagFieldProps) {
   };
   const press = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === "Enter" && !event.ctrlKey && !event.metaKey) {
+    const isShortcut = event.ctrlKey || event.metaKey;
+    if (event.key === "Enter" && !isShortcut) {
       event.preventDefault();
       add(typed);
     }
+    // What saves the article hears the key next, and has to find the tag there.
+    if (isShortcut && ["Enter", "s", "S"].includes(event.key)) flushSync(() => add(typed));
     if (event.key === "Backspace" && typed === "") onChange(tags.slice(0, -1));
   };
   const remove = (tag: string) => {

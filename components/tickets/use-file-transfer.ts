@@ -1,7 +1,7 @@
 "use client";
 
 import { type ClipboardEvent, type DragEvent, useState } from "react";
-import { carriesFiles, filesIn } from "@/components/attachments/dropped-files";
+import { carriesFiles, filesIn, pastedFiles } from "@/components/attachments/dropped-files";
 
 /** What makes an element take files that are pasted or dropped anywhere in it. */
 export function useFileTransfer(take: (files: readonly File[]) => void) {
@@ -15,9 +15,8 @@ export function useFileTransfer(take: (files: readonly File[]) => void) {
     isOver,
     handlers: {
       onPaste: (event: ClipboardEvent) => {
-        const files = filesIn(event.clipboardData);
-        // Office programs put a picture beside the text that is meant.
-        if (files.length === 0 || event.clipboardData.types.includes("text/plain")) return;
+        const files = pastedFiles(event.clipboardData);
+        if (files.length === 0) return;
         event.preventDefault();
         take(files);
       },

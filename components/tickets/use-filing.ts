@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { uploadFile } from "@/components/attachments/upload-file";
 import type { WaitingFiles } from "@/components/attachments/use-waiting-files";
 import { useAction } from "@/components/forms/use-action";
@@ -23,6 +23,11 @@ export function useFiling({ fileTicket, waiting, onFiled, onFiledBefore }: Filin
   const locale = useLocale();
   const router = useRouter();
   const [filed, setFiled] = useState<FiledTicket>();
+  const isHere = useRef(false);
+  useEffect(() => {
+    isHere.current = true;
+    return () => void (isHere.current = false);
+  }, []);
 
   async function send({ id, file }: WaitingFiles["files"][number], ticketId: string): Promise<boolean> {
     waiting.change(id, { progress: 0, error: undefined });
@@ -35,7 +40,8 @@ export function useFiling({ fileTicket, waiting, onFiled, onFiledBefore }: Filin
   async function sendFiles(ticket: FiledTicket): Promise<void> {
     let allSent = true;
     for (const file of waiting.files) allSent = (await send(file, ticket.ticketNumber)) && allSent;
-    if (allSent) router.push(`/tickets/${ticket.ticketNumber}`);
+    // Who has gone on to something else is not called back.
+    if (allSent && isHere.current) router.push(`/tickets/${ticket.ticketNumber}`);
   }
 
   const filing = useAction(async (ticket: NewTicket) => {

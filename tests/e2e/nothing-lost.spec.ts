@@ -25,6 +25,30 @@ test("a reply that is not sent outlives the resolution", async ({ page }) => {
   await expect(reply).toHaveValue(text);
 });
 
+test("what is typed while a reply is on its way stays, and so does a resolution that is not given yet", async ({ page, request }) => {
+  const [said, next, resolution] = [newWord(), newWord(), newWord()];
+  const reply = page.getByRole("textbox", { name: en.Editor.reply });
+  const dialog = page.getByRole("dialog", { name: en.TicketDesk.resolveTitle });
+  const ask = () => page.getByRole("button", { name: en.TicketDesk.resolveAsk, exact: true }).click();
+  await ask();
+  await dialog.getByRole("textbox").fill(resolution);
+  await dialog.getByRole("button", { name: en.TicketDesk.goBack }).click();
+  const { promise: isTyped, resolve: letGo } = Promise.withResolvers<void>();
+  await page.route(/\/comments$/, async (route) => {
+    await isTyped;
+    await route.continue();
+  });
+  await reply.fill(said);
+  await reply.press("Control+Enter");
+  await reply.press("End");
+  await reply.pressSequentially(` ${next}`);
+  letGo();
+  await expect(reply).toHaveValue(next);
+  await expect.poll(async () => (await send<{ comments: { body: string }[] }>(request, "GET", `/api/tickets/${ticket.id}`)).comments.map(({ body }) => body)).toEqual([said]);
+  await ask();
+  await expect(dialog.getByRole("textbox")).toHaveValue(resolution);
+});
+
 test("a file that is too large is refused before anything is sent", async ({ page, request }) => {
   const text = newWord();
   const reply = page.getByRole("textbox", { name: en.Editor.reply });
@@ -49,7 +73,7 @@ test("who is no longer signed in is told so, and finds the reply again", async (
 
 test("a tab whose person has given way to another in this browser becomes the other's, who sees nothing of what was typed", async ({ page, context, sessionOf }) => {
   const reply = page.getByRole("textbox", { name: en.Editor.reply });
-  const personOf = (tab: Page) => tab.getByRole("button", { name: /^(Owen Tasker|Saskia Hoekwater)/ });
+  const personOf = (tab: Page) => tab.getByRole("button", { name: /^Account: / });
   await expect(personOf(page)).toContainText("Owen");
   await reply.fill(newWord());
   await expect(page.getByText(en.Editor.draft.saved)).toBeVisible();
