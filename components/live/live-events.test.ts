@@ -142,12 +142,27 @@ test("a hidden tab gives its connection back, and reads again when it is shown",
   expect(heard).toEqual([{ type: "resumed" }]);
 });
 
-test("a tab that begins hidden takes no connection until it is shown", () => {
+test("a tab that begins hidden takes no connection until it is shown, and then reads again", () => {
   tab.hidden = true;
   events.start();
   expect(StandInSource.opened).toEqual([]);
   turnTab(false);
   expect(open()).toHaveLength(1);
+  newest().opens();
+  expect(heard).toEqual([{ type: "resumed" }]);
+});
+
+test("a page that is shown once more is old when tickets have changed since it was shown first", () => {
+  events.start();
+  newest().opens();
+  expect([events.isOutdated(1), events.isOutdated(1)]).toEqual([false, false]);
+  newest().says("analysis.stage", '{"ticket_id":"12"}');
+  expect(events.isOutdated(1)).toBe(false);
+  newest().says("ticket.updated", '{"ticket_id":"12"}');
+  expect([events.isOutdated(1), events.isOutdated(2)]).toEqual([true, false]);
+  newest().fails("lost");
+  newest().opens();
+  expect(events.isOutdated(2)).toBe(true);
 });
 
 test("a refused stream is opened anew after ten seconds, once", () => {

@@ -12,6 +12,9 @@ export interface PassingLiveEvent {
   data: unknown;
 }
 
+/** Whether a list of tickets that was read before it may be old. */
+export const changesTickets = ({ type }: LiveEvent): boolean => type === "resumed" || type.startsWith("ticket.");
+
 export type LiveStatus = "connecting" | "live" | "off";
 
 type Listener = (event: LiveEvent) => void;
@@ -32,6 +35,10 @@ export class LiveEvents {
   #source: EventSource | undefined;
   #reopening: ReturnType<typeof setTimeout> | undefined;
   #status: LiveStatus = "connecting";
+  /** Opened behind another tab: nothing was heard since the page was written. */
+  #beganHidden = false;
+  #changes = 0;
+  #changesAtFirst = new Map<number, number>();
   #listeners = new Set<Listener>();
   #passingListeners = new Set<PassingListener>();
   #watchers = new Set<() => void>();
@@ -55,11 +62,19 @@ export class LiveEvents {
     return () => this.#passingListeners.delete(listener);
   };
 
+  /** Whether tickets have changed since a page that was written then was shown for the first time: going back shows it as it was. */
+  isOutdated(renderedAt: number): boolean {
+    const changes = this.#changesAtFirst.get(renderedAt);
+    if (changes === undefined) this.#changesAtFirst.set(renderedAt, this.#changes);
+    return changes !== undefined && changes !== this.#changes;
+  }
+
   /** Begins; returns how to end. */
   readonly start = () => {
     const follow = () => (document.hidden ? this.#close() : this.#open());
     document.addEventListener("visibilitychange", follow);
     window.addEventListener("online", follow);
+    this.#beganHidden = document.hidden;
     follow();
     return () => {
       document.removeEventListener("visibilitychange", follow);
@@ -89,9 +104,9 @@ export class LiveEvents {
   }
 
   #opened() {
-    const first = this.#status === "connecting";
+    const missesNothing = this.#status === "connecting" && !this.#beganHidden;
     this.#become("live");
-    if (!first) this.#tell({ type: "resumed" });
+    if (!missesNothing) this.#tell({ type: "resumed" });
   }
 
   /** The browser tries again by itself after a lost connection, but not after a refusal. */
@@ -110,6 +125,7 @@ export class LiveEvents {
   }
 
   #tell(event: LiveEvent) {
+    if (changesTickets(event)) this.#changes++;
     for (const listener of this.#listeners) listener(event);
   }
 }

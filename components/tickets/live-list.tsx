@@ -1,26 +1,16 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { type ReactNode, useEffect, useRef } from "react";
-import { useDeskEvents } from "@/components/live/use-desk-events";
-import { cn } from "@/components/ui/cn";
+import type { ReactNode } from "react";
 import { useListNavigation } from "@/components/lists/list-navigation";
+import { useFreshPage } from "@/components/live/use-fresh-page";
+import { cn } from "@/components/ui/cn";
 
 const GATHER_MS = 500;
 
 /** Keeps the list fresh, several events at a time. */
-export function LiveList({ children }: { children: ReactNode }) {
-  const router = useRouter();
-  const refreshing = useRef<ReturnType<typeof setTimeout>>(undefined);
+export function LiveList({ renderedAt, children }: { renderedAt: number; children: ReactNode }) {
   const { pending } = useListNavigation();
-
-  useDeskEvents(({ type }) => {
-    if (type !== "resumed" && !type.startsWith("ticket.")) return;
-    clearTimeout(refreshing.current);
-    refreshing.current = setTimeout(() => router.refresh(), GATHER_MS);
-  });
-  useEffect(() => () => clearTimeout(refreshing.current), []);
-
+  useFreshPage({ renderedAt, gatherMs: GATHER_MS });
   return (
     <div aria-busy={pending} className={cn("transition-opacity", pending && "opacity-60")}>
       {children}

@@ -22,7 +22,7 @@ export default async function DashboardPage({ searchParams }: PageProps<"/dashbo
   const now = ctx.now();
   return (
     <div className="flex flex-col gap-4">
-      <RefreshAtEvents />
+      <RefreshAtEvents renderedAt={now.getTime()} />
       <PageHeader title={t("dashboard")} intro={format.dateTime(now, { dateStyle: "full" })} actions={<DaysSwitch days={days} />} />
       <Dashboard stats={stats} now={now} />
     </div>

@@ -38,7 +38,7 @@ export default async function TicketsPage({ searchParams }: PageProps<"/tickets"
         ) : (
           <>
             <FilterBar filters={filters} />
-            <LiveList>
+            <LiveList renderedAt={ctx.now().getTime()}>
               <OwnResults ctx={ctx} page={page} filters={filters} />
             </LiveList>
           </>

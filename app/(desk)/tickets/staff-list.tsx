@@ -36,7 +36,7 @@ export async function StaffList({ ctx, page, filters }: StaffListProps) {
         <ColumnsMenu filters={filters} columns={columns} />
         <PreviewButton />
       </FilterBar>
-      <LiveList>
+      <LiveList renderedAt={ctx.now().getTime()}>
         <TicketResults ctx={ctx} page={page} filters={filters} columns={columns} me={me} />
       </LiveList>
     </PreviewSettingProvider>
