@@ -33,7 +33,7 @@ export function EditForm({ desk: { ticket, save, cache }, values, change, onTypi
   const patch = editedFields(values);
   const saving = () => save(patch, values.version);
   const { run, pending, refusal } = useAction(saving, (saved) => {
-    void cache.show(saved);
+    void cache.settle(saved);
     toast({ text: t("edited") });
     onDone();
   });

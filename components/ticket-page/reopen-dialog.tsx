@@ -25,7 +25,7 @@ export function ReopenDialog({ desk: { ticket, actions, cache, send }, onClose }
   const [reason, setReason] = useState("");
   const reopening = () => send([], (version) => actions.reopenTicket({ id: ticket.id, reason, version }), version);
   const { run, pending, refusal } = useAction(reopening, (reopened) => {
-    void cache.show(reopened);
+    void cache.settle(reopened);
     toast({ text: t("reopened") });
     onClose();
   });

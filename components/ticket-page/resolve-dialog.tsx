@@ -61,7 +61,7 @@ export function ResolveDialog({ desk, composer, withReply, onClose }: ResolveDia
       if (!ended.ok) return setRefusal(ended);
       // A reply that was not sent with it stays a draft.
       draft.change({ resolution: "" });
-      void cache.show(ended.result);
+      void cache.settle(ended.result);
       toast({ text: t("resolved") });
       onClose();
     });

@@ -15,7 +15,7 @@ export function useAssign({ ticket, reader, actions, cache, send, nameOf }: Tick
     const { status, version, people } = cache.current();
     await cache.show({ assignedTo, status: assignedTo === null ? status : (statusAfter(status, "assign") ?? status), people: withPerson(people, assignedTo, name) });
     const answer = await send(["assignedTo"], (version) => actions.assignTicket({ id: ticket.id, assignedTo, version }), seen ?? version);
-    if (answer.ok) await cache.show(answer.result);
+    if (answer.ok) await cache.settle(answer.result);
     else toast({ text: answer.message, tone: "danger" });
     return answer;
   };

@@ -14,7 +14,7 @@ export function useClose({ ticket, actions, cache, send }: TicketDesk) {
     if (pending) return;
     startTransition(async () => {
       const answer = await send([], (version) => actions.closeTicket({ id: ticket.id, version }));
-      if (answer.ok) await cache.show(answer.result);
+      if (answer.ok) await cache.settle(answer.result);
       toast(answer.ok ? { text: t("closed") } : { text: answer.message, tone: "danger" });
     });
   };

@@ -8,15 +8,22 @@ import type { TicketDetail } from "@/lib/tickets/schema";
 export function useTicketCache(ticket: TicketDetail) {
   const queries = useQueryClient();
   const query = ticketQuery(ticket.id);
+  /** Before the desk has answered; what is being read meanwhile would undo it. */
+  const show = async (part: Partial<TicketDetail>) => {
+    await queries.cancelQueries({ queryKey: query.queryKey });
+    queries.setQueryData(query.queryKey, (known) => known && { ...known, ...part });
+  };
+  const refresh = () => void queries.invalidateQueries({ queryKey: query.queryKey });
   return {
     /** Also from a closure that was made before the last change. */
     current: (): TicketDetail => queries.getQueryData(query.queryKey) ?? ticket,
-    /** Before the desk has answered; what is being read meanwhile would undo it. */
-    show: async (part: Partial<TicketDetail>) => {
-      await queries.cancelQueries({ queryKey: query.queryKey });
-      queries.setQueryData(query.queryKey, (known) => known && { ...known, ...part });
+    show,
+    refresh,
+    /** What the desk has answered, and then what else has changed by it: the history does. */
+    settle: async (part: Partial<TicketDetail>) => {
+      await show(part);
+      refresh();
     },
-    refresh: () => void queries.invalidateQueries({ queryKey: query.queryKey }),
     /** As the desk has it now. Throws where it cannot be reached. */
     read: (): Promise<TicketDetail> => queries.fetchQuery({ ...query, staleTime: 0 }),
   };

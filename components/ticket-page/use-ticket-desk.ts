@@ -22,9 +22,8 @@ export function useTicketDesk(ticket: TicketDetail, reader: TicketReader, action
     const version = seen ?? cache.current().version;
     await cache.show(patch);
     const answer = await save(patch, version);
-    if (answer.ok) await cache.show(answer.result);
+    if (answer.ok) await cache.settle(answer.result);
     else toast({ text: answer.message, tone: "danger" });
-    cache.refresh();
     return answer;
   };
 

@@ -32,7 +32,7 @@ export function shownDesk(facts: Partial<TicketDetail> = {}, reader: TicketReade
     ticket,
     reader,
     actions: neverTicketActions,
-    cache: { current: () => ticket, show: never, refresh: () => {}, read: never },
+    cache: { current: () => ticket, show: never, refresh: () => {}, settle: never, read: never },
     send: never,
     save: never,
     comparison: undefined,
