@@ -14,6 +14,13 @@ test("what is not there is Next's not-found page", async () => {
   await expect(failing(new DomainError("not_found", "ticket_unknown"))).rejects.toMatchObject({ digest: "NEXT_HTTP_ERROR_FALLBACK;404" });
 });
 
+test.each([
+  ["the id", { path: "id", reason: "id_malformed" } as const, "NEXT_HTTP_ERROR_FALLBACK;404"],
+  ["something else", { path: "cursor", reason: "field_invalid" } as const, "invalid"],
+])("where %s is malformed the page is %s", async (_, field, digest) => {
+  await expect(failing(new DomainError("invalid", "invalid_input", {}, { fields: [field] }))).rejects.toMatchObject({ digest });
+});
+
 test("another refusal tells the error page its code, and any other error nothing", async () => {
   await expect(failing(new DomainError("forbidden", "forbidden"))).rejects.toMatchObject({ digest: "forbidden" });
   const unforeseen = new Error("x");
