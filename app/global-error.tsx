@@ -3,6 +3,7 @@
 import { NextIntlClientProvider } from "next-intl";
 import { useEffect, useState } from "react";
 import { Logo } from "@/components/brand/logo";
+import { LOCALE_COOKIE } from "@/components/locale/locale-cookie";
 import { ErrorState } from "@/components/states/error-state";
 import { LOCALES, type Locale } from "@/db/enums";
 import type messages from "@/messages/en.json";
@@ -14,7 +15,9 @@ interface Words {
 }
 
 async function loadWords(): Promise<Words> {
-  const locale = LOCALES.find((known) => navigator.languages.some((tag) => tag.startsWith(known))) ?? "en";
+  const chosen = new RegExp(`${LOCALE_COOKIE}=(\\w+)`).exec(document.cookie)?.[1];
+  const wanted = [chosen ?? "", ...navigator.languages].map((tag) => LOCALES.find((known) => tag.startsWith(known)));
+  const locale = wanted.find((known) => known !== undefined) ?? "en";
   const { default: all }: { default: typeof messages } = await import(`@/messages/${locale}.json`);
   return { locale, messages: { States: all.States } };
 }

@@ -1,13 +1,10 @@
 import { ArrowRight, UserRound } from "lucide-react";
 import { RelativeTime } from "@/components/time/relative-time";
 import { StatusMark } from "@/components/tickets/status-mark";
-import { useHistorySentence } from "@/components/tickets/use-history-sentence";
+import { remarkOf, useHistorySentence } from "@/components/tickets/use-history-sentence";
 import { type Status, STATUSES } from "@/db/enums";
 import { toCamelCase } from "@/lib/core/naming";
 import type { TicketHistoryEntry } from "@/lib/tickets/schema";
-
-/** What the history says of a ticket that its requester's answer took up again: the answer stands there itself. */
-const ANSWERED = "answered";
 
 const isStatus = (value: string | null): value is Status => STATUSES.some((status) => status === value);
 
@@ -24,6 +21,7 @@ interface ChangeLineProps {
 /** What happened between two things said, in one thin line. */
 export function ChangeLine({ entry, nameOf }: ChangeLineProps) {
   const sentence = useHistorySentence(nameOf);
+  const remark = remarkOf(entry);
   return (
     <li className="flex items-baseline gap-2 bg-canvas px-4 py-1.5 text-xs text-quiet">
       <span className="relative top-0.5 flex w-7 shrink-0 justify-center [&_svg]:size-3.5">
@@ -32,9 +30,9 @@ export function ChangeLine({ entry, nameOf }: ChangeLineProps) {
       <span className="flex min-w-0 flex-wrap gap-x-2">
         <span className="min-w-0 wrap-anywhere">{sentence({ ...entry, changedField: toCamelCase(entry.changedField) })}</span>
         <RelativeTime value={entry.createdAt} />
-        {entry.comment && entry.comment !== ANSWERED && (
+        {remark && (
           <q dir="auto" className="prose-plain basis-full">
-            {entry.comment}
+            {remark}
           </q>
         )}
       </span>

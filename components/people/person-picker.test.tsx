@@ -19,7 +19,7 @@ function known() {
 const picker = (value: string | null, locale: Locale = "en") =>
   render(<PersonPicker label="Assignee" value={value} onChange={() => {}} staffOnly />, { locale, queries: known() }).one("button");
 
-test.each([["zh", "Assignee: 未指派"], ["nl", "Assignee: Niemand"]] as const)("nobody is a word in %s, behind what is chosen", (locale, spoken) => {
+test.each([["zh", "Assignee: 未分派"], ["nl", "Assignee: Niemand"]] as const)("nobody is a word in %s, behind what is chosen", (locale, spoken) => {
   expect(picker(null, locale).spoken).toBe(spoken);
 });
 

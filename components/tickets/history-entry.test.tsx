@@ -21,17 +21,24 @@ test.each<[Partial<TicketHistoryEntry>, string, string]>([
   [{ oldValue: "pending", newValue: "in_progress" }, "Odile Brandt changed the status from Pending to In progress", "Odile Brandt 将状态从“待处理”改为“处理中”"],
   [{ changedField: "category", oldValue: "other", newValue: "permission" }, "Odile Brandt changed the category from Other to Access", "Odile Brandt 将类别从“其他”改为“权限”"],
   [{ changedField: "priority", oldValue: "low", newValue: "urgent" }, "Odile Brandt changed the priority from Low to Urgent", "Odile Brandt 将优先级从“低”改为“紧急”"],
-  [{ changedField: "assigned_to", newValue: "E2" }, "Odile Brandt assigned the ticket to Kees de Wit", "Odile Brandt 将工单分配给 Kees de Wit"],
-  [{ changedField: "assigned_to", oldValue: "E2" }, "Odile Brandt unassigned the ticket", "Odile Brandt 取消了分配"],
+  [{ changedField: "assigned_to", newValue: "E2" }, "Odile Brandt assigned the ticket to Kees de Wit", "Odile Brandt 将工单分派给 Kees de Wit"],
+  [{ changedField: "assigned_to", oldValue: "E2" }, "Odile Brandt unassigned the ticket", "Odile Brandt 取消了分派"],
   [{ changedField: "title", oldValue: "a", newValue: "b" }, "Odile Brandt edited the title", "Odile Brandt 修改了标题"],
   [{ changedField: "resolution", newValue: "b" }, "Odile Brandt wrote the resolution", "Odile Brandt 填写了解决方案"],
   [{ changedField: "attachments", newValue: "log.txt" }, "Odile Brandt attached log.txt", "Odile Brandt 添加了附件 log.txt"],
   [{ changedField: "internal_attachments", oldValue: "log.txt" }, "Odile Brandt removed the file log.txt", "Odile Brandt 移除了附件 log.txt"],
   [{ changedField: "confidential", newValue: "true" }, "Odile Brandt changed the confidentiality", "Odile Brandt 更改了保密设置"],
+  [{ changedField: "deleted_at", newValue: "2026-11-24T11:00:00Z" }, "Odile Brandt hid the ticket", "Odile Brandt 隐藏了工单"],
+  [{ changedField: "deleted_at", oldValue: "2026-11-24T11:00:00Z" }, "Odile Brandt brought the ticket back", "Odile Brandt 恢复了工单"],
   [{ changedField: "tags", newValue: "[]" }, "Odile Brandt changed the tags", "Odile Brandt 修改了标签"],
 ])("the change %j is one sentence in English and in Chinese", (facts, english, chinese) => {
   expect(said(facts)).toBe(english);
   expect(said(facts, "zh")).toBe(chinese);
+});
+
+test("what somebody wrote of a change is quoted, what the desk itself notes is not", () => {
+  const quoted = (comment: string) => render(<HistoryEntry entry={entry({ newValue: "in_progress", oldValue: "resolved", comment })} nameOf={String} />).all("q").map(({ text }) => text);
+  expect([quoted("It came back."), quoted("answered")]).toEqual([["It came back."], []]);
 });
 
 test("a field that the desk has no sentence for is named as it is", () => {

@@ -15,7 +15,7 @@ const table = (facts: Parameters<typeof shownTicket>[0] = {}, columns: readonly 
 const cells = (node: ReturnType<typeof table>, locale: "zh" | "en" | "nl" = "en") => render(node, { locale }).one("tbody").all("td").slice(1).map(({ spoken }) => spoken);
 
 test.each([
-  ["zh", ["TK20261124007", "The badge reader is dead", "Mireille Vantongeren", "未指派", "硬件", "处理中", "高", "3小时前"]],
+  ["zh", ["TK20261124007", "The badge reader is dead", "Mireille Vantongeren", "未分派", "硬件", "处理中", "高", "3小时前"]],
   ["nl", ["TK20261124007", "The badge reader is dead", "Mireille Vantongeren", "Niemand", "Hardware", "In behandeling", "Hoog", "3 uur geleden"]],
 ] as const)("a ticket's row reads in %s, the title as it was written", (locale, words) => {
   expect(cells(table(), locale)).toEqual(words);

@@ -8,6 +8,12 @@ const WORDED = { status: "Statuses", category: "Categories", priority: "Prioriti
 /** Fields whose values are too long for a sentence. */
 const EDITED = ["title", "description", "resolution", "tags", "language", "confidential"] as const;
 
+/** What the history says of a ticket that its requester's answer took up again: the answer stands there itself. */
+const ANSWERED = "answered";
+
+/** What somebody wrote of a change. */
+export const remarkOf = ({ comment }: Pick<TicketHistoryEntry, "comment">): string | null => (comment === ANSWERED ? null : comment);
+
 const strong = (chunks: ReactNode) => <span className="font-medium">{chunks}</span>;
 
 /** Who changed what, from what to what, in the reader's language. */
@@ -29,6 +35,7 @@ export function useHistorySentence(nameOf: (employeeId: string) => string) {
     if (changedField === "attachments" || changedField === "internalAttachments") {
       return newValue === null ? t.rich("History.fileRemoved", { actor, file: oldValue ?? "", strong }) : t.rich("History.fileAdded", { actor, file: newValue, strong });
     }
+    if (changedField === "deletedAt") return t.rich(newValue === null ? "History.restored" : "History.hidden", { actor, strong });
     const edited = EDITED.find((field) => field === changedField);
     return edited ? t.rich(`History.${edited}`, { actor, strong }) : t.rich("History.other", { actor, field: changedField, strong });
   };

@@ -30,7 +30,7 @@ const here = (page: ReturnType<typeof bar>) => page.having("aria-current", "page
 const buttons = (page: ReturnType<typeof bar>) => page.all("button").map(({ spoken, attributes }) => attributes["aria-label"] ?? spoken);
 
 test.each([
-  ["zh", ["未解决", "我负责的", "未指派", "等待首次回复", "已解决", "全部"]],
+  ["zh", ["未解决", "我负责的", "未分派", "等待首次回复", "已解决", "全部"]],
   ["nl", ["Open", "Van mij", "Niet toegewezen", "Wacht op antwoord", "Opgelost", "Alle"]],
 ] as const)("the built-in views have their names in %s", (locale, names) => {
   expect(bar({}, [], VIEW_COLUMNS.slice(0, 3), locale).one("nav").all("a").map(({ text }) => text)).toEqual(names);

@@ -24,7 +24,7 @@ function bar(statuses: Status[], selected: string[], locale: Locale = "en") {
 }
 
 test.each([
-  ["zh", "已选 2 张", ["指派", "解决", "优先级", "类别", "标签", "更多操作", "取消选择"]],
+  ["zh", "已选 2 张", ["分派", "解决", "优先级", "类别", "标签", "更多操作", "取消选择"]],
   ["nl", "2 geselecteerd", ["Toewijzen", "Oplossen", "Prioriteit", "Categorie", "Labels", "Meer acties", "Selectie opheffen"]],
 ] as const)("it says in %s how many are selected and what can be done to them", (locale, count, actions) => {
   const page = bar(["pending", "pending", "closed"], ["0", "2"], locale);
