@@ -8,11 +8,11 @@ import { useWaitingFiles } from "./use-waiting-files";
 
 const MEGABYTE = 1_048_576;
 
-/** Files that were chosen for a ticket, and why others were not taken. */
-export function useChosenFiles(limit: number) {
+/** Files that were chosen for what a draft is of, and why others were not taken. */
+export function useChosenFiles(draft: string, limit: number) {
   const t = useTranslations("NewTicket");
   const format = useFormatter();
-  const waiting = useWaitingFiles();
+  const waiting = useWaitingFiles(draft);
   const [refused, setRefused] = useState<string[]>([]);
   const most = format.number(limit / MEGABYTE, { style: "unit", unit: "megabyte", unitDisplay: "short", maximumFractionDigits: 1 });
   const choose = (files: readonly File[]) => {

@@ -1,35 +1,20 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useSyncExternalStore } from "react";
+import { type WaitingFile, WaitingShelf } from "./waiting-shelf";
 
-export interface WaitingFile {
-  id: number;
-  file: File;
-  /** From 0 to 1 while it is sent. */
-  progress?: number;
-  /** Why it was not taken. */
-  error?: string;
-}
+const shelf = new WaitingShelf();
+const nothing: readonly WaitingFile[] = [];
 
-/** Files that are chosen and not sent yet. They live in the tab alone, so leaving it is asked about. */
-export function useWaitingFiles() {
-  const [files, setFiles] = useState<WaitingFile[]>([]);
-  const lastId = useRef(0);
-  const waits = files.length > 0;
-  useEffect(() => {
-    if (!waits) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener("beforeunload", ask);
-    return () => window.removeEventListener("beforeunload", ask);
-  }, [waits]);
+/** The files that wait with a draft, also after one has been on another page of the desk. */
+export function useWaitingFiles(draft: string) {
+  const files = useSyncExternalStore(shelf.watch, () => shelf.of(draft), () => nothing);
   return {
     files,
-    add: (chosen: readonly File[]) => {
-      const added = chosen.map((file) => ({ id: (lastId.current += 1), file }));
-      setFiles((files) => [...files, ...added]);
-    },
-    change: (id: number, part: Partial<WaitingFile>) => setFiles((files) => files.map((file) => (file.id === id ? { ...file, ...part } : file))),
-    remove: (id: number) => setFiles((files) => files.filter((file) => file.id !== id)),
+    add: (chosen: readonly File[]) => shelf.add(draft, chosen),
+    change: (id: number, part: Partial<WaitingFile>) => shelf.change(draft, id, part),
+    remove: (id: number) => shelf.remove(draft, id),
+    clear: () => shelf.clear(draft),
   };
 }
 

@@ -2,7 +2,7 @@ import { CircleAlert, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { FileSize } from "./file-size";
 import { fileKind, KIND_ICONS } from "./file-kind";
-import type { WaitingFile } from "./use-waiting-files";
+import type { WaitingFile } from "./waiting-shelf";
 
 interface WaitingListProps {
   files: readonly WaitingFile[];

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import type { WaitingFile, WaitingFiles } from "@/components/attachments/use-waiting-files";
+import type { WaitingFiles } from "@/components/attachments/use-waiting-files";
+import type { WaitingFile } from "@/components/attachments/waiting-shelf";
 import { LOCALES, type Locale } from "@/db/enums";
 import { MESSAGES } from "@/app/_i18n/messages";
 import { render } from "@/tests/support/render";
@@ -10,7 +11,7 @@ import { NewTicketFiles } from "./new-ticket-files";
 import { NewTicketSolved } from "./new-ticket-solved";
 
 const file = (facts: Partial<WaitingFile> = {}): WaitingFile => ({ id: 1, file: new File(["hello"], "screen.txt"), ...facts });
-const waiting = (...files: WaitingFile[]): WaitingFiles => ({ files, add: () => {}, change: () => {}, remove: () => {} });
+const waiting = (...files: WaitingFile[]): WaitingFiles => ({ files, add: () => {}, change: () => {}, remove: () => {}, clear: () => {} });
 
 const filed = (files: WaitingFile[], pending: boolean, locale: Locale = "en") =>
   render(<NewTicketFiled ticket={{ ticketNumber: "TK20261124007" }} waiting={waiting(...files)} pending={pending} onRetry={() => {}} />, { locale });

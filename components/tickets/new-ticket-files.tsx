@@ -3,7 +3,7 @@
 import { Paperclip } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ChangeEvent, useRef } from "react";
-import type { WaitingFile } from "@/components/attachments/use-waiting-files";
+import type { WaitingFile } from "@/components/attachments/waiting-shelf";
 import { RefusedFiles } from "@/components/attachments/refused-files";
 import { WaitingList } from "@/components/attachments/waiting-list";
 import { Button } from "@/components/ui/button";

@@ -36,16 +36,18 @@ interface NewTicketFormProps {
   fileTicket: FileTicket;
 }
 
+const DRAFT = "new-ticket";
+
 const categories = CATEGORIES.map((category) => ({ value: category, facet: { category } }));
 const priorities = PRIORITIES.map((priority) => ({ value: priority, facet: { priority } }));
 
 export function NewTicketForm({ me, isStaff, fileLimit, fileTicket }: NewTicketFormProps) {
   const t = useTranslations("NewTicket");
   const form = useRef<HTMLFormElement>(null);
-  const draft = useServerDraft("new-ticket", newTicket, BLANK_TICKET);
+  const draft = useServerDraft(DRAFT, newTicket, BLANK_TICKET);
   const { values } = draft;
   const suggestions = useSuggestions(values);
-  const { waiting, refused, choose, most } = useChosenFiles(fileLimit);
+  const { waiting, refused, choose, most } = useChosenFiles(DRAFT, fileLimit);
   const { isOver, handlers } = useFileTransfer(choose);
   const { file, retry, pending, refusal, filed } = useFiling({ fileTicket, waiting, onFiled: draft.forget, onFiledBefore: () => draft.change({ submission: "" }) });
   const [solved, setSolved] = useState<NewTicket>();

@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { uploadFile } from "@/components/attachments/upload-file";
 import type { WaitingFiles } from "@/components/attachments/use-waiting-files";
 import { useAction } from "@/components/forms/use-action";
@@ -28,6 +28,9 @@ export function useFiling({ fileTicket, waiting, onFiled, onFiledBefore }: Filin
     isHere.current = true;
     return () => void (isHere.current = false);
   }, []);
+  // What could not be sent is of this ticket, and must not wait for the next one.
+  const forget = useEffectEvent(() => waiting.clear());
+  useEffect(() => (filed ? () => forget() : undefined), [filed]);
 
   async function send({ id, file }: WaitingFiles["files"][number], ticketId: string): Promise<boolean> {
     waiting.change(id, { progress: 0, error: undefined });

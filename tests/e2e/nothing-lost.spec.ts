@@ -59,6 +59,16 @@ test("a file that is too large is refused before anything is sent", async ({ pag
   await expect.poll(async () => (await send<{ comments: { body: string }[] }>(request, "GET", `/api/tickets/${ticket.id}`)).comments.map(({ body }) => body)).toEqual([text]);
 });
 
+test("a file that is chosen waits while one looks at the list", async ({ page }) => {
+  const file = `${newWord()}.txt`;
+  await page.locator("input[type=file]").first().setInputFiles({ name: file, mimeType: "text/plain", buffer: Buffer.from("x") });
+  await expect(page.getByText(file)).toBeVisible();
+  await page.getByRole("link", { name: en.TicketPage.back, exact: true }).click();
+  await expect(page.getByRole("table")).toBeVisible();
+  await page.goBack();
+  await expect(page.getByText(file)).toBeVisible();
+});
+
 test("who is no longer signed in is told so, and finds the reply again", async ({ page }) => {
   const text = newWord();
   const reply = page.getByRole("textbox", { name: en.Editor.reply });
