@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { betweenTransactions, countedTransaction } from "./between-transactions";
 
 function held(name: string, seen: string[]) {
@@ -24,6 +24,22 @@ test("waits for open transactions, and holds back those that come meanwhile", as
   first.release();
   expect(await Promise.all(all)).toEqual(["first", "blocking", "second"]);
   expect(seen).toEqual(["first begins", "first ends", "blocking begins", "blocking ends", "second begins", "second ends"]);
+});
+
+test("waits half a second at most for one that goes on and on", async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const seen: string[] = [];
+  const [long, blocking] = [held("long", seen), held("blocking", seen)];
+  const all = [countedTransaction(long.work), betweenTransactions(blocking.work)];
+  blocking.release();
+  await vi.advanceTimersByTimeAsync(499);
+  expect(seen).toEqual(["long begins"]);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(seen).toEqual(["long begins", "blocking begins", "blocking ends"]);
+  long.release();
+  expect(await Promise.all(all)).toEqual(["long", "blocking"]);
+  expect(vi.getTimerCount()).toBe(0);
 });
 
 test("what fails holds nobody back for ever", async () => {

@@ -23,8 +23,11 @@ export async function countedTransaction<Result>(work: () => Promise<Result>): P
   }
 }
 
+/** One that is open for longer walks through the whole history, or erases a person: it does not matter when it stands still, and others wait. */
+const LONGEST_WAIT_MS = 500;
+
 /**
- * Runs work that blocks the event loop while no transaction of this process is open: one that stood still half done would
+ * Runs work that blocks the event loop while no short transaction of this process is open: one that stood still half done would
  * keep its locks, and on the embedded database everyone waiting. Must not be called inside a transaction.
  */
 export function betweenTransactions<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -33,7 +36,13 @@ export function betweenTransactions<Result>(work: () => Promise<Result>): Promis
     const { promise, resolve } = Promise.withResolvers<void>();
     state.pause = promise;
     try {
-      if (state.open > 0) await new Promise<void>((noneOpen) => state.onNoneOpen.push(noneOpen));
+      if (state.open > 0) {
+        const { promise: mayBegin, resolve: begin } = Promise.withResolvers<void>();
+        state.onNoneOpen.push(begin);
+        const timer = setTimeout(begin, LONGEST_WAIT_MS);
+        await mayBegin;
+        clearTimeout(timer);
+      }
       return await work();
     } finally {
       state.pause = undefined;
