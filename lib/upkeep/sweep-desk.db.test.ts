@@ -63,6 +63,18 @@ test("what an operator lets be kept for longer or shorter is", () =>
     expect(await Promise.all([events, drafts, notifications, webhookDeliveries].map((table) => ctx.db.$count(table)))).toEqual([0, 0, 1, 1]);
   }));
 
+test("a delivery that lost a try ends a day after its last one, one that may still be tried does not", () =>
+  withRollback(async (ctx) => {
+    const [webhook] = await ctx.db.insert(webhooks).values({ url: "https://hooks.example", events: [], sealedSecret: Buffer.from("x"), createdByType: "system", createdBy: "test" }).returning({ id: webhooks.id });
+    const tries = [[7, DAY_S + 1, "pending"], [7, DAY_S - 1, "pending"], [0, undefined, "pending"], [3, 2 * DAY_S, "delivered"]] as const;
+    for (const [attempts, late, state] of tries) {
+      await ctx.db.insert(webhookDeliveries).values({ webhookId: webhook?.id ?? "", createdAt: ago(3 * DAY_S), attempts, state, ...(late ? { lastAttemptAt: ago(late) } : {}) });
+    }
+    await sweepDesk(asJob(ctx));
+    const rows = await ctx.db.select({ state: webhookDeliveries.state }).from(webhookDeliveries).orderBy(webhookDeliveries.id);
+    expect(rows.map(({ state }) => state)).toEqual(["failed", "pending", "pending", "delivered"]);
+  }));
+
 test("attempts to sign in are forgotten once they count no more", () =>
   withRollback(async (ctx) => {
     for (const [key, late] of [["gone", 1], ["kept", -1]] as const) await ctx.db.insert(signInLimits).values({ id: key, key, count: 1, lastRequest: ago(late).getTime() });

@@ -13,6 +13,7 @@ import type { Ctx } from "@/lib/core/ctx";
 import { env } from "@/lib/core/env";
 import { eraseLeavers } from "@/lib/people/erase-leavers";
 import { dropFormerSpaces } from "@/lib/search/drop-former-spaces";
+import { failLostDeliveries } from "@/lib/webhooks/fail-lost-deliveries";
 
 const DAY_MS = 86_400_000;
 const BATCH = 1_000;
@@ -48,6 +49,7 @@ async function deleteRows(ctx: Ctx, table: PgTable, condition: SQL | undefined, 
 export async function sweepDesk(ctx: Ctx, { signal }: { signal?: AbortSignal } = {}): Promise<void> {
   authorize(ctx.actor, "desk.sweep");
   await sweepBlobs(ctx);
+  await failLostDeliveries(ctx);
   for (const [table, condition] of outdated(ctx.now())) await deleteRows(ctx, table, condition, signal);
   await eraseLeavers(ctx, { signal });
   await dropFormerSpaces(ctx, { signal });
