@@ -1,5 +1,7 @@
+import { and, eq, ne } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { comments } from "@/db/schema/comments";
+import { employees } from "@/db/schema/employees";
 import type { Comment } from "@/lib/comments/schema";
 import type { Ctx } from "@/lib/core/ctx";
 import { makeConversation, toldOf } from "@/tests/support/conversation";
@@ -34,4 +36,15 @@ test("a requester speaks to whom they mention or else to the assignee, and to no
     await notifyOfComment(requester, { ...ticket, assignedTo: member.id }, await say(ctx, id, { employeeId: person.id, mentions: [member.id] }));
     await notifyOfComment(requester, { ...ticket, assignedTo: member.id }, await say(ctx, id, { employeeId: person.id }));
     expect(await toldOf(ctx, id)).toEqual([`mentioned ${member.id}`, `answered ${member.id}`]);
+  }));
+
+test("what a requester says on a ticket of somebody who has left is for the administrators", () =>
+  withRollback(async (ctx) => {
+    const { id, ticket, person, requester } = await makeConversation(ctx);
+    const [left, demoted, admin] = [await makeEmployee(ctx, { role: "it_staff" }), await makeEmployee(ctx, { role: "employee" }), await makeEmployee(ctx, { role: "admin" })];
+    await ctx.db.update(employees).set({ isActive: false }).where(eq(employees.id, left.id));
+    const others = await ctx.db.$count(employees, and(eq(employees.role, "admin"), eq(employees.isActive, true), ne(employees.id, admin.id)));
+    for (const { id: assignedTo } of [left, demoted]) await notifyOfComment(requester, { ...ticket, assignedTo }, await say(ctx, id, { employeeId: person.id }));
+    const told = await toldOf(ctx, id);
+    expect([told.filter((line) => line === `answered ${admin.id}`).length, told.length]).toEqual([2, 2 * (others + 1)]);
   }));
