@@ -90,11 +90,11 @@ test("some are under way at a time, and the rest follow as those end", () =>
     for (let count = 0; count < 22; count++) await degraded(at(ctx, count));
     await reanalyzeDegraded(at(ctx, 60), { recovery: "llm" });
     expect(await recovered(ctx)).toHaveLength(20);
-    expect(await waitingJobs(ctx, reanalyzeDegradedJob)).toEqual([{ data: { recovery: "llm" }, key: "llm-later", delay: 15, priority: 0 }]);
+    expect(await waitingJobs(ctx, reanalyzeDegradedJob)).toEqual([{ data: { recovery: "llm" }, key: "llm-later", delay: 5, priority: 0 }]);
     await endJobs(ctx, reanalyzeDegradedJob);
     await reanalyzeDegraded(at(ctx, 61), { recovery: "llm" });
     expect(await recovered(ctx)).toHaveLength(20);
-    expect(await waitingJobs(ctx, reanalyzeDegradedJob)).toMatchObject([{ delay: 15 }]);
+    expect(await waitingJobs(ctx, reanalyzeDegradedJob)).toMatchObject([{ delay: 5 }]);
     await ctx.db.update(aiResponses).set({ completedAt: at(ctx, 62).now(), source: "llm" }).where(eq(aiResponses.cause, "recovered"));
     await reanalyzeDegraded(at(ctx, 63), { recovery: "llm" });
     expect(await recovered(ctx)).toHaveLength(22);
@@ -125,7 +125,7 @@ test("a model that is slow is given as many as it takes, and as each ends the ne
     await reanalyzeDegraded(at(ctx, 10.5), { recovery: "llm" });
     expect(await recovered(ctx)).toEqual(tickets.slice(0, 2));
     await reanalyzeDegraded(at(ctx, 10.5), { recovery: "embedding" });
-    expect(await waitingJobs(ctx, reanalyzeDegradedJob)).toEqual([{ data: { recovery: "llm" }, key: "llm-later", delay: 15, priority: 0 }]);
+    expect(await waitingJobs(ctx, reanalyzeDegradedJob)).toEqual([{ data: { recovery: "llm" }, key: "llm-later", delay: 5, priority: 0 }]);
   }));
 
 test("one that finds the model busy has not failed: others go on, and it is tried again in five minutes", () =>

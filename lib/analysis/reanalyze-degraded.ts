@@ -16,7 +16,8 @@ const AT_ONCE = 20;
 /** How long one that failed again counts as one of them: a model that only seems to be back costs no more. */
 const FAILED_COUNTS_MS = 600_000;
 
-const NEXT_LOOK_SECONDS = 15;
+/** A model that answers fast is soon given more at once. */
+const NEXT_LOOK_SECONDS = 5;
 const SHORTEST_WAIT_SECONDS = 60;
 
 const ADVISORY_LOCK = 0x72656361;
@@ -54,7 +55,7 @@ function nextLook({ due, requested, underWay, later, now }: { due: number; reque
 
 /**
  * Asks for new analyses of open tickets whose last one lacked what is there again, the most urgent first, some at a time. One that
- * fails again in the same way is left alone for half an hour, then for twice as long each time; one that found the language model busy, for
+ * fails again in the same way is left alone for half an hour, then for twice as long each time; one that found the language model busy,
  * for five minutes. What a person has judged stays.
  */
 export async function reanalyzeDegraded(ctx: Ctx, { recovery }: { recovery: Recovery }): Promise<void> {
