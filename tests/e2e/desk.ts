@@ -73,9 +73,10 @@ interface TicketText {
   description: string;
 }
 
-/** Opens the form and writes into it. */
+/** Opens the form and writes into it. What another test left unsent there would be shown beside it. */
 export async function writeTicket(page: Page, { title, description }: TicketText, locale: Locale = "en"): Promise<void> {
   const { NewTicket } = sentences[locale];
+  expect((await page.request.delete("/api/drafts/new-ticket")).status()).toBe(204);
   await page.goto("/tickets/new");
   await page.getByLabel(NewTicket.title, { exact: true }).fill(title);
   await page.getByLabel(NewTicket.description, { exact: true }).fill(description);

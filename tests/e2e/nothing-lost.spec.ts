@@ -63,7 +63,7 @@ test("a file that is chosen waits while one looks at the list", async ({ page })
   const file = `${newWord()}.txt`;
   await page.locator("input[type=file]").first().setInputFiles({ name: file, mimeType: "text/plain", buffer: Buffer.from("x") });
   await expect(page.getByText(file)).toBeVisible();
-  await page.getByRole("link", { name: en.TicketPage.back, exact: true }).click();
+  await page.getByRole("main").getByRole("link", { name: en.TicketPage.back, exact: true }).click();
   await expect(page.getByRole("table")).toBeVisible();
   await page.goBack();
   await expect(page.getByText(file)).toBeVisible();
