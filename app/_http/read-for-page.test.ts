@@ -17,7 +17,7 @@ test("what is not there is Next's not-found page", async () => {
 test.each([
   ["the id", { path: "id", reason: "id_malformed" } as const, "NEXT_HTTP_ERROR_FALLBACK;404"],
   ["something else", { path: "cursor", reason: "field_invalid" } as const, "invalid"],
-])("where %s is malformed the page is %s", async (_, field, digest) => {
+])("where %s is malformed, the page says so of an id as of what is not there, of all else by its code", async (_, field, digest) => {
   await expect(failing(new DomainError("invalid", "invalid_input", {}, { fields: [field] }))).rejects.toMatchObject({ digest });
 });
 

@@ -1,4 +1,4 @@
-import { and, eq, gt, lt } from "drizzle-orm";
+import { and, eq, lt } from "drizzle-orm";
 import { webhookDeliveries } from "@/db/schema/webhooks";
 import type { Ctx } from "@/lib/core/ctx";
 
@@ -9,7 +9,7 @@ const DAY_MS = 86_400_000;
  * in a try did not live to note it, and the queue had counted it.
  */
 export async function failLostDeliveries({ db, now }: Ctx): Promise<void> {
-  const { state, attempts, lastAttemptAt } = webhookDeliveries;
-  const isLost = and(eq(state, "pending"), gt(attempts, 0), lt(lastAttemptAt, new Date(now().getTime() - DAY_MS)));
+  const { state, lastAttemptAt } = webhookDeliveries;
+  const isLost = and(eq(state, "pending"), lt(lastAttemptAt, new Date(now().getTime() - DAY_MS)));
   await db.update(webhookDeliveries).set({ state: "failed" }).where(isLost);
 }
