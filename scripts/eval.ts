@@ -1,24 +1,13 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { models } from "@/lib/core/runtime";
 import { type EvaluatedFile, detailLines } from "./eval/detail-lines";
 import { openDeskOfItsOwn } from "./eval/desk-of-its-own";
 import { evalOptions } from "./eval/eval-options";
 import { evalProgress } from "./eval/eval-progress";
-import { parseQualityFile, type QualityFile, QualityFileError } from "./eval/quality-file";
+import { type QualityFile, QualityFileError, readQualityFile } from "./eval/quality-file";
 import { report } from "./eval/report";
 import { evaluateFile } from "./eval/run-quality";
 import { summary } from "./eval/summary";
-
-async function readQualityFile(path: string): Promise<QualityFile> {
-  const text = await readFile(path, "utf8").catch(() => {
-    throw new QualityFileError(`cannot read ${path}`);
-  });
-  try {
-    return parseQualityFile(text);
-  } catch (error) {
-    throw error instanceof QualityFileError ? new QualityFileError(`${path}: ${error.message}`) : error;
-  }
-}
 
 /** A desk of its own for each file, so that none knows what another holds; and the names of the models. */
 async function evaluateInOwnDesk(name: string, file: QualityFile) {

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import { CATEGORIES, LOCALES, VERDICTS } from "@/db/enums";
 
@@ -64,4 +65,16 @@ export function parseQualityFile(text: string): QualityFile {
     if (verdict === "corrected" && judged.category === undefined) throw new QualityFileError(`feedback: query ${query} has no category to correct to`);
   }
   return file;
+}
+
+/** Throws QualityFileError, with the file's name. */
+export async function readQualityFile(path: string): Promise<QualityFile> {
+  const text = await readFile(path, "utf8").catch(() => {
+    throw new QualityFileError(`cannot read ${path}`);
+  });
+  try {
+    return parseQualityFile(text);
+  } catch (error) {
+    throw error instanceof QualityFileError ? new QualityFileError(`${path}: ${error.message}`) : error;
+  }
 }
