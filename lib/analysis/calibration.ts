@@ -46,8 +46,8 @@ export const START = logOdds(0.75);
  */
 const PRIORS: Record<AnalysisSource, Line> = {
   llm: { intercept: START, slope: 3 },
-  retrieval: { intercept: 2.5, slope: 7.3 },
-  rules: { intercept: START, slope: 6.3 },
+  retrieval: { intercept: 2.6, slope: 6.5 },
+  rules: { intercept: START, slope: 4.6 },
 };
 
 /** How firmly the belief stands: the precision of a normal prior around it. An intercept of 1 weighs as much as about five verdicts. */

@@ -25,7 +25,7 @@ export interface FuseInput {
 }
 
 /** How much a document that stands out in its language by its words adds to a cosine; measured with `npm run eval`, see docs/quality.md. */
-const WORDS_WEIGHT = 0.07;
+const WORDS_WEIGHT = 0.12;
 const TYPED_WORDS_WEIGHT = 0.2;
 
 /** How much a document gains whose codes are all of the question, by the root of their share; unlike other words they are the same in every language. */

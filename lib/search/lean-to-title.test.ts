@@ -4,7 +4,7 @@ import { leanToTitle } from "./lean-to-title";
 
 test("a report's vector is drawn a little towards its title's and keeps its length", () => {
   const [x = 0, y = 0] = leanToTitle(degrees(0), degrees(90));
-  expect([x, y]).toEqual([expect.closeTo(0.75 / Math.hypot(0.75, 0.25)), expect.closeTo(0.25 / Math.hypot(0.75, 0.25))]);
+  expect([x, y]).toEqual([expect.closeTo(0.85 / Math.hypot(0.85, 0.15)), expect.closeTo(0.15 / Math.hypot(0.85, 0.15))]);
   expect(Math.hypot(x, y)).toBeCloseTo(1);
 });
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { chunks } from "@/db/schema/chunks";
+import { queryAdapter } from "@/lib/ai/query-adapter";
 import type { Ctx } from "@/lib/core/ctx";
 import { makeSolvedTicket } from "@/tests/support/analysis-desk";
 import { withRollback } from "@/tests/support/database";
@@ -77,6 +78,19 @@ test("what is near to a title alone, and to nothing else that was written, is no
 test("where something is known, what stands first is shown however far its passages are from the vector that leans to the title", () =>
   withRollback(async (ctx) => {
     expect(await shownAt(ctx, 70, 80, 82)).toEqual([[80, true], [82, false]]);
+  }));
+
+test("of a measured model it is the vector that its adapter turned that is sought with", () =>
+  withRollback(async (ctx) => {
+    const question = degrees(0, DIMENSIONS);
+    const [alike, answering] = [await makeArticle(ctx, { title: "Alike" }), await makeArticle(ctx, { title: "Answering" })];
+    await storeVectors(ctx, MEASURED, { articleId: alike.id }, question);
+    await storeVectors(ctx, MEASURED, { articleId: answering.id }, queryAdapter(MEASURED)?.(question) ?? question);
+    const found = await find(ctx, "unheard", { embedded: { model: MEASURED, vectors: [question], similarThreshold: 0.33 } });
+    expect(found.map(({ document, similarity }) => [document.id, similarity])).toEqual([
+      [answering.id, expect.closeTo(1, 4)],
+      [alike.id, expect.any(Number)],
+    ]);
   }));
 
 test("report and resolution speak for a ticket together", () =>

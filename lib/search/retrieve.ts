@@ -7,6 +7,7 @@ import type { TeachingDocument } from "./found-document";
 import { isKnown } from "./is-known";
 import { loadDocuments } from "./load-documents";
 import { type EmbeddedText, rankDocuments, type RankedKey } from "./rank-documents";
+import { towardsAnswers } from "./towards-answers";
 
 export interface RetrieveInput {
   /** What is asked, as a person wrote it. */
@@ -29,7 +30,7 @@ const RANKED = 10;
 const LOOKED_AT = 20;
 
 /** What a document gains by being of the category that the question is taken for; measured with `npm run eval`, see docs/quality.md. */
-const CATEGORY_WEIGHT = 0.15;
+const CATEGORY_WEIGHT = 0.08;
 
 /** Marks what may be shown: nothing at all where what was found does not answer the question. */
 function markSimilar(found: RankedDocument[], { embedded, expected }: RetrieveInput): RankedDocument[] {
@@ -38,7 +39,7 @@ function markSimilar(found: RankedDocument[], { embedded, expected }: RetrieveIn
   const similarities = found.flatMap(({ wholeSimilarity }) => wholeSimilarity ?? []);
   if (!first || !relevance || similarities.length === 0) return found;
   const isExpected = expected ? expected[first.document.category] >= Math.max(...Object.values(expected)) : null;
-  const known = isKnown({ similarity: Math.max(...similarities), wordShare: Math.max(...found.map(({ wordShare }) => wordShare)), isExpected }, relevance);
+  const known = isKnown({ score: first.score, similarity: Math.max(...similarities), wordShare: Math.max(...found.map(({ wordShare }) => wordShare)), isExpected }, relevance);
   const isNear = (one: RankedDocument) => one === first || one.isSimilar || (one.similarity ?? -1) >= relevance.besides;
   return found.map((one) => ({ ...one, isSimilar: known && isNear(one) }));
 }
@@ -46,7 +47,8 @@ function markSimilar(found: RankedDocument[], { embedded, expected }: RetrieveIn
 /** The teaching documents nearest to a text, by meaning, by word and by what it is taken for, best first, at most ten. */
 export async function retrieve(ctx: Ctx, input: RetrieveInput): Promise<RankedDocument[]> {
   authorize(ctx.actor, "analysis.read");
-  const { text, asking, embedded, expected } = input;
+  const { text, asking, expected } = input;
+  const embedded = input.embedded && towardsAnswers(input.embedded);
   const ranked = await rankDocuments(ctx, { text, embedded, scope: teachingScope(asking), limit: LOOKED_AT });
   const documents = await loadDocuments(ctx, ranked.map(({ key }) => key));
   const found = ranked.flatMap((key) => {

@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { tickets } from "@/db/schema/tickets";
+import { queryAdapter } from "@/lib/ai/query-adapter";
 import type { Ctx } from "@/lib/core/ctx";
 import { makeSolvedTicket } from "@/tests/support/analysis-desk";
 import { withRollback } from "@/tests/support/database";
@@ -10,6 +11,7 @@ import { embedQueriesAs, QUERY_MODEL } from "@/tests/support/query-embedder";
 import { degrees, storeVectors } from "@/tests/support/vectors";
 import { suggestDocuments } from "./suggest-documents";
 
+const SHIPPED = "deskwise/e5-small-desk";
 const asked = { title: "Spooler crashes", description: "Hello,\nit crashes again.\nRegards,\nBo" };
 const nothing = { articles: [], solvedTickets: [], openDuplicates: [] };
 
@@ -65,6 +67,22 @@ test("by meaning too, an employee is not told of another's ticket", () =>
     for (const { id: ticketId } of [own, foreign]) await storeVectors(ctx, QUERY_MODEL, { ticketId }, degrees(20));
     const { openDuplicates } = await suggestDocuments({ ...ctx, actor: personOf(employee) }, { title: "unheard unspoken" });
     expect(openDuplicates.map(({ ticketNumber }) => ticketNumber)).toEqual([own.ticketNumber]);
+  }));
+
+test("articles are sought with the vector that the model's adapter turned, open tickets about the same with the text's own", () =>
+  withRollback(async (ctx) => {
+    const question = degrees(0, 384);
+    embedQueriesAs(() => question, SHIPPED);
+    const turned = queryAdapter(SHIPPED)?.(question) ?? question;
+    const [alike, answering] = [await makeArticle(ctx, { title: "Alike" }), await makeArticle(ctx, { title: "Answering" })];
+    await storeVectors(ctx, SHIPPED, { articleId: alike.id }, question);
+    await storeVectors(ctx, SHIPPED, { articleId: answering.id }, turned);
+    const [same, other] = [await makeTicket(ctx), await makeTicket(ctx)];
+    await storeVectors(ctx, SHIPPED, { ticketId: same.id }, question);
+    await storeVectors(ctx, SHIPPED, { ticketId: other.id }, turned);
+    const { articles, openDuplicates } = await suggestDocuments(await asNew(ctx, "it_staff"), { title: "unheard unspoken" });
+    expect(articles[0]).toMatchObject({ title: "Answering", similarity: expect.closeTo(1, 4) });
+    expect(openDuplicates[0]).toMatchObject({ ticketNumber: same.ticketNumber, similarity: expect.closeTo(1, 4) });
   }));
 
 test("confidential and hidden tickets are not suggested, solved or open", () =>

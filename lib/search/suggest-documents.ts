@@ -12,6 +12,7 @@ import { documentKey } from "./found-document";
 import { idsOf, loadDocuments } from "./load-documents";
 import { rankDocuments } from "./rank-documents";
 import { type OpenDuplicate, type SolvedTicket, type SuggestAnswer, type SuggestDocumentsInput, suggestDocumentsInput, type SuggestedArticle } from "./schema";
+import { towardsAnswers } from "./towards-answers";
 import { recentOpenScope, visibleTeachingScope } from "./visible-scope";
 
 /** Of each kind. */
@@ -33,7 +34,8 @@ interface Asked {
 
 async function findTeaching(ctx: Ctx, { text, embedded }: Asked, language: Locale | undefined): Promise<{ articles: SuggestedArticle[]; solvedTickets: SolvedTicket[] }> {
   const { article, ticket } = visibleTeachingScope(ctx.actor);
-  const find = (scope: { article: typeof article; ticket: typeof ticket }) => rankDocuments(ctx, { text, embedded, scope, limit: RANKED });
+  const asked = embedded && towardsAnswers(embedded);
+  const find = (scope: { article: typeof article; ticket: typeof ticket }) => rankDocuments(ctx, { text, embedded: asked, scope, limit: RANKED });
   const ranked = [...(await find({ article, ticket: noDocument })), ...(await find({ article: noDocument, ticket }))].filter(({ isSimilar }) => isSimilar);
   const documents = await loadDocuments(ctx, ranked.map(({ key }) => key));
   const answer = { articles: [] as SuggestedArticle[], solvedTickets: [] as SolvedTicket[] };

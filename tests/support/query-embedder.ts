@@ -11,7 +11,7 @@ export interface NotingEmbedder extends QueryEmbedder {
 }
 
 /** Lets this process embed queries, each as `embed` says, for what follows in the test. */
-export function embedQueriesAs(embed: (text: string) => Float32Array | Promise<Float32Array>): NotingEmbedder {
+export function embedQueriesAs(embed: (text: string) => Float32Array | Promise<Float32Array>, model = QUERY_MODEL): NotingEmbedder {
   const asked: string[] = [];
   const profile = { ...embeddingProfile("nobody/knows-me").profile, searchThreshold: 0.3, similarThreshold: 0.5, duplicateThreshold: 0.8 };
   const embedder: NotingEmbedder = {
@@ -19,7 +19,7 @@ export function embedQueriesAs(embed: (text: string) => Float32Array | Promise<F
     asked,
     embedQueries: async (texts) => {
       asked.push(...texts);
-      return { model: QUERY_MODEL, profile, vectors: await Promise.all(texts.map(embed)) };
+      return { model, profile, vectors: await Promise.all(texts.map(embed)) };
     },
   };
   wireRuntime({ ...runtime(), queryEmbedder: embedder });
