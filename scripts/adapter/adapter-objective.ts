@@ -1,7 +1,7 @@
 import { softmax } from "@/lib/analysis/classifier/softmax-objective";
 import type { Objective } from "@/lib/analysis/classifier/minimize";
 
-/** A desk's questions and documents as vectors of length 1, with which documents answer which question: none, where nothing does. */
+/** A desk's questions, of length 1, its documents, each the mean of its parts' vectors, and which of them answer which question: none, where nothing does. */
 export interface LabelledVectors {
   questions: readonly Float32Array[];
   documents: readonly Float32Array[];

@@ -164,7 +164,7 @@ test("a file that is no good, or of a newer version, touches nothing; a restore 
   writeFileSync(other, gzipSync(reseal(text.replace('"migrations":[', '"migrations":[9999999999999,'))));
   await expect(restoreBackup(other, { databaseUrl: target.url })).rejects.toThrow("of a newer version of Deskwise");
   expect(await tablesLeft()).toEqual([]);
-  writeFileSync(other, gzipSync(reseal(text.replace(/\{"employee_id":"E-.*\n/, ""))));
+  writeFileSync(other, gzipSync(reseal(text.replace(/^\{"employee_id":"E-.*\n/gm, ""))));
   await expect(restoreBackup(other, { databaseUrl: target.url })).rejects.toThrow(/violates foreign key constraint/);
   expect(await tablesLeft()).toEqual([]);
   await restoreBackup(path, { databaseUrl: target.url });

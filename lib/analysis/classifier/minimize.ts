@@ -82,7 +82,7 @@ async function descend(objective: Objective, from: Point, along: Float64Array, l
   return undefined;
 }
 
-/** The minimum of a convex function from a start, by L-BFGS; the same each time. Other work has its turn after each evaluation. */
+/** The minimum of a convex function, of another one near the start, by L-BFGS; the same each time. Other work has its turn after each evaluation. */
 export async function minimize(objective: Objective, start: Float64Array, { iterations, tolerance, signal }: MinimizeOptions): Promise<Float64Array> {
   let point = evaluate(objective, start);
   const corrections: Correction[] = [];
