@@ -12,6 +12,12 @@ export async function violations(page: Page, { except = [] }: { except?: string[
   return violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html, failureSummary }) => ({ html, failureSummary })) }));
 }
 
+/** Words and signs too faint to read: what another theme's colours can be at fault for. */
+export async function faintWords(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).withRules(["color-contrast", "link-in-text-block"]).analyze();
+  return violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html, failureSummary }) => ({ html, failureSummary })) }));
+}
+
 type Tree = { [key: string]: string | Tree };
 
 function leaves(tree: Tree, prefix = ""): Map<string, string> {
