@@ -6,17 +6,16 @@ import { sentences } from "./desk";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-/** What axe finds fault with, but for rules that a test excepts. */
-export async function violations(page: Page, { except = [] }: { except?: string[] } = {}) {
-  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).disableRules(except).analyze();
+async function faultsOf(axe: AxeBuilder) {
+  const { violations } = await axe.analyze();
   return violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html, failureSummary }) => ({ html, failureSummary })) }));
 }
 
+/** What axe finds fault with, but for rules that a test excepts. */
+export const violations = (page: Page, { except = [] }: { except?: string[] } = {}) => faultsOf(new AxeBuilder({ page }).withTags(TAGS).disableRules(except));
+
 /** Words and signs too faint to read: what another theme's colours can be at fault for. */
-export async function faintWords(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).withRules(["color-contrast", "link-in-text-block"]).analyze();
-  return violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html, failureSummary }) => ({ html, failureSummary })) }));
-}
+export const faintWords = (page: Page) => faultsOf(new AxeBuilder({ page }).withRules(["color-contrast", "link-in-text-block"]));
 
 type Tree = { [key: string]: string | Tree };
 
