@@ -17,6 +17,9 @@ async function open(page: Page, address: string): Promise<void> {
 
 const addressOf = ({ address }: DeskPage, page: Page) => (typeof address === "string" ? address : address(page.request));
 
+// A fault names itself, with its theme, language and width; a trace of each page would cost a fifth more.
+test.use({ trace: "off" });
+
 for (const shown of PAGES) {
   test.describe(shown.name, () => {
     test.use({ as: shown.as });
