@@ -15,7 +15,9 @@ const env = {
 const EXCLUDED = ["**/node_modules/**", ".next/**", ".cache/**", ".data/**", "tests/e2e/**"];
 
 const shared = { resolve: { tsconfigPaths: true } };
-const common = { env, setupFiles: ["./tests/support/vitest-setup.ts"], exclude: EXCLUDED, server: { deps: { inline: ["next-intl"] } } };
+
+/** The files of a part share their processes: each would read half of the desk anew. tests/support/vitest-setup.ts keeps them apart. */
+const common = { env, isolate: false, setupFiles: ["./tests/support/vitest-setup.ts"], exclude: EXCLUDED, server: { deps: { inline: ["next-intl"] } } };
 
 /** Vitest leaves a core to itself, which of two would be half; each worker with a database has one of its own, and these take memory. */
 const maxWorkers = Math.min(availableParallelism(), 4);

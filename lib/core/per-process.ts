@@ -15,3 +15,6 @@ export function setPerProcess<T>(name: string, value: T): void {
   store.deskwise ??= new Map();
   store.deskwise.set(name, value);
 }
+
+/** Forgets all that the process keeps: for tests that share one. */
+export const forgetProcess = (): void => store.deskwise?.clear();

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll } from "vitest";
 import { createDb, type Database, type DatabaseConnection } from "@/db/client";
 import type { Ctx } from "@/lib/core/ctx";
 import type { DeskEvent } from "@/lib/core/desk-event";
@@ -15,18 +14,13 @@ export interface TestCtx extends Ctx {
 /** Thrown to roll back, and caught again; nothing else may look like it. */
 class RolledBack extends Error {}
 
-let connection: DatabaseConnection;
-let queue: RunningQueue;
+let opened: Promise<{ connection: DatabaseConnection; queue: RunningQueue }> | undefined;
 
-beforeAll(async () => {
-  connection = createDb(embeddedDatabaseUrl(), { max: 2, name: "deskwise-test" });
-  queue = await startQueue(embeddedDatabaseUrl());
-});
-
-afterAll(async () => {
-  await queue.close();
-  await connection.close();
-});
+/** What all tests of one worker share; its end closes it. */
+async function openDesk() {
+  const queue = await startQueue(embeddedDatabaseUrl());
+  return { connection: createDb(embeddedDatabaseUrl(), { max: 2, name: "deskwise-test" }), queue };
+}
 
 function ctxOn(db: Database): TestCtx {
   return { db, actor: SYSTEM, locale: "en", now: () => new Date(), outbox: [] };
@@ -37,6 +31,8 @@ function ctxOn(db: Database): TestCtx {
  * same transaction: on the embedded database, a query on another one would wait for it for ever.
  */
 export async function withRollback(test: (ctx: TestCtx) => Promise<void>): Promise<void> {
+  opened ??= openDesk();
+  const { connection, queue } = await opened;
   const rolledBack = new RolledBack();
   await connection.db
     .transaction(async (tx) => {

@@ -1,5 +1,11 @@
 import { format } from "node:util";
 import { afterEach } from "vitest";
+import { provideEnv } from "@/lib/core/env";
+import { forgetProcess } from "@/lib/core/per-process";
+
+// Files share a process; each begins as if it had one of its own.
+forgetProcess();
+provideEnv({});
 
 const reported: string[] = [];
 
