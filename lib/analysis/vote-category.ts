@@ -1,5 +1,6 @@
 import { CATEGORIES, type Category } from "@/db/enums";
 import { type CategoryScores, keywordScores, noScores } from "./keyword-scores";
+import { ngramScores } from "./ngrams/ngram-classifier";
 
 /** A solved ticket or an article that was found, as the vote sees it. */
 export interface Neighbour {
@@ -9,14 +10,15 @@ export interface Neighbour {
 }
 
 interface Weights {
-  words: number;
+  keywords: number;
+  ngrams: number;
   neighbours: number;
   learnt: number;
 }
 
 /** How much each says beside the others, measured with `npm run eval` on tests/fixtures/eval like all that follows. */
-const WITH_CLASSIFIER: Weights = { words: 0.2, neighbours: 0.35, learnt: 0.45 };
-const WITHOUT_CLASSIFIER: Weights = { words: 0.3, neighbours: 0.7, learnt: 0 };
+const WITH_CLASSIFIER: Weights = { keywords: 0.1, ngrams: 0.3, neighbours: 0.35, learnt: 0.25 };
+const WITHOUT_CLASSIFIER: Weights = { keywords: 0.2, ngrams: 0.3, neighbours: 0.5, learnt: 0 };
 
 /** What speaks for no category beside the keywords: one alone, however decisive, may be there by chance. */
 const CHANCE = 2;
@@ -47,14 +49,16 @@ export interface CategoryVote {
   shares: CategoryScores;
 }
 
-/** The category that keywords, similar documents and, where there is one, the classifier speak for; `other` when none says anything. */
+/** The category that keywords, n-grams, similar documents and, where there is one, the desk's classifier speak for; `other` when none says anything. */
 export function voteCategory(text: string, neighbours: readonly Neighbour[], learnt: CategoryScores | null = null): CategoryVote {
   const weights = learnt ? WITH_CLASSIFIER : WITHOUT_CLASSIFIER;
-  const words = shares(keywordScores(text), CHANCE);
+  const keywords = shares(keywordScores(text), CHANCE);
+  const ngrams = ngramScores(text);
   const near = shares(neighbourScores(neighbours), FAR ** NEARNESS_POWER);
   const votes = noScores();
   for (const category of CATEGORIES) {
-    votes[category] = weights.words * words[category] + weights.neighbours * near[category] + weights.learnt * (learnt?.[category] ?? 0);
+    const ofText = weights.keywords * keywords[category] + weights.ngrams * ngrams[category];
+    votes[category] = ofText + weights.neighbours * near[category] + weights.learnt * (learnt?.[category] ?? 0);
   }
   const best = CATEGORIES.reduce((a, b) => (votes[b] > votes[a] ? b : a));
   return { category: votes[best] > 0 ? best : "other", shares: votes };
