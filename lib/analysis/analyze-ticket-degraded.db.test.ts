@@ -44,7 +44,7 @@ test("without the embedding model words alone find the source, and the analysis 
 
 test.each(["timeout", "malformed", "unreachable"] as const)("an embedding model that ends as %s is a degradation too", (fault) =>
   withRollback(async (ctx) => {
-    const { id } = await makeTicket(ctx);
+    const { id } = await makeTicket(ctx, { title: "zzz" });
     useModels({ embedder: embedderThatThrows(new ModelError(fault, fault)), generator: noGenerator });
     expect((await analyse(ctx, id)).degraded).toEqual(["embedding_failed", "nothing_similar", "llm_unreachable", "unsure"]);
   }),

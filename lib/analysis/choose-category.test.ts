@@ -4,7 +4,10 @@ import { chooseCategory, isAgainstEvidence } from "./choose-category";
 import { type CategoryScores, noScores } from "./keyword-scores";
 import type { CategoryVote } from "./vote-category";
 
-const vote = (category: CategoryVote["category"], shares: Partial<CategoryScores>): CategoryVote => ({ category, shares: { ...noScores(), ...shares } });
+const vote = (category: CategoryVote["category"], shares: Partial<CategoryScores>): CategoryVote => {
+  const of = { ...noScores(), ...shares };
+  return { category, shares: of, documents: of };
+};
 
 describe("evidence is against a category", () => {
   test.each<[string, Partial<CategoryScores>, boolean]>([
@@ -15,6 +18,11 @@ describe("evidence is against a category", () => {
     ["but not when there is none", {}, false],
   ])("%s", (_, shares, expected) => {
     expect(isAgainstEvidence("software", vote("network", shares))).toBe(expected);
+  });
+
+  test("but not by the report's own words", () => {
+    expect(isAgainstEvidence("software", { ...vote("network", { network: 0.9 }), documents: noScores() })).toBe(false);
+    expect(isAgainstEvidence("permission", { ...vote("hardware", { hardware: 0.5, permission: 0.4 }), documents: { ...noScores(), hardware: 0.9 } })).toBe(true);
   });
 
   test("but never the one that it speaks for", () => {

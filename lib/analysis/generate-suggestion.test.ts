@@ -7,7 +7,7 @@ import { suggestion } from "@/tests/support/suggestions";
 import type { StepCheck } from "./check-step";
 import { referenceTo, selectEvidence } from "./evidence";
 import { generateSuggestion } from "./generate-suggestion";
-import { noScores } from "./keyword-scores";
+import { type CategoryScores, noScores } from "./keyword-scores";
 import type { CategoryVote } from "./vote-category";
 
 const ticket = { title: "VPN", description: "Drops.", category: "other", language: "en" } as Ticket;
@@ -15,7 +15,8 @@ const evidence = selectEvidence([ranked(ticketDocument())]);
 const fallback = suggestion({ score: 0.6, steps: [{ text: "Fallback.", sources: [] }], degraded: ["embedding_failed"] });
 /** Every source that exists supports every step. */
 const checkStep: StepCheck = ({ text, cited, invented }) => Promise.resolve({ step: { text, sources: cited.map(referenceTo) }, dropped: invented });
-const vote: CategoryVote = { category: "network", shares: { ...noScores(), network: 0.6, software: 0.3 } };
+const votes = (shares: Partial<CategoryScores>): CategoryVote => ({ category: "network", shares: { ...noScores(), ...shares }, documents: { ...noScores(), ...shares } });
+const vote = votes({ network: 0.6, software: 0.3 });
 const suggest = (generator: Generator, signal?: AbortSignal) => generateSuggestion(generator, { ticket, evidence, vote, fallback, checkStep, signal });
 const failing = (failure: unknown): Generator => ({ model: "failing", generate: () => Promise.reject(failure) });
 
@@ -63,9 +64,9 @@ test("the model's category stands where something speaks for it, as sure as both
 });
 
 test("a category against all evidence is overruled, and it says so; against weak evidence it stands", async () => {
-  const sure: CategoryVote = { category: "network", shares: { ...noScores(), network: 0.95, other: 0.05 } };
+  const sure = votes({ network: 0.95, other: 0.05 });
   expect(await ask(saysCategory("other", 1), sure)).toMatchObject({ source: "llm", category: "network", score: 0.95, degraded: ["embedding_failed", "llm_category_overruled"] });
-  const unsure: CategoryVote = { category: "network", shares: { ...noScores(), network: 0.45 } };
+  const unsure = votes({ network: 0.45 });
   expect(await ask(saysCategory("other", 1), unsure)).toMatchObject({ category: "other", degraded: ["embedding_failed"] });
 });
 

@@ -1,4 +1,5 @@
 import { format } from "node:util";
+import { context, diag, propagation, trace } from "@opentelemetry/api";
 import { afterEach } from "vitest";
 import { provideEnv } from "@/lib/core/env";
 import { forgetProcess } from "@/lib/core/per-process";
@@ -6,6 +7,7 @@ import { forgetProcess } from "@/lib/core/per-process";
 // Files share a process; each begins as if it had one of its own.
 forgetProcess();
 provideEnv({});
+for (const api of [trace, propagation, context, diag]) api.disable();
 
 const reported: string[] = [];
 
