@@ -6,7 +6,7 @@ import type { CategoryVote } from "./vote-category";
 
 const vote = (category: CategoryVote["category"], shares: Partial<CategoryScores>): CategoryVote => {
   const of = { ...noScores(), ...shares };
-  return { category, shares: of, documents: of };
+  return { category, shares: of, evidence: of };
 };
 
 describe("evidence is against a category", () => {
@@ -20,9 +20,9 @@ describe("evidence is against a category", () => {
     expect(isAgainstEvidence("software", vote("network", shares))).toBe(expected);
   });
 
-  test("but not by the report's own words", () => {
-    expect(isAgainstEvidence("software", { ...vote("network", { network: 0.9 }), documents: noScores() })).toBe(false);
-    expect(isAgainstEvidence("permission", { ...vote("hardware", { hardware: 0.5, permission: 0.4 }), documents: { ...noScores(), hardware: 0.9 } })).toBe(true);
+  test("whatever the n-grams say", () => {
+    expect(isAgainstEvidence("software", { ...vote("network", { network: 0.9 }), evidence: noScores() })).toBe(false);
+    expect(isAgainstEvidence("permission", { ...vote("hardware", { hardware: 0.5, permission: 0.4 }), evidence: { ...noScores(), hardware: 0.9 } })).toBe(true);
   });
 
   test("but never the one that it speaks for", () => {

@@ -6,10 +6,10 @@ import type { CategoryVote } from "./vote-category";
 const PLAIN = 0.5;
 const AGAINST = 0.2;
 
-/** Whether the desk's documents are plainly against a category that is not the voted one. What the report says of itself is no evidence: it may be an order. */
-export function isAgainstEvidence(category: Category, { category: voted, documents }: CategoryVote): boolean {
-  const most = Math.max(...Object.values(documents));
-  return category !== voted && most >= PLAIN && documents[category] < most * AGAINST;
+/** Whether the desk's own evidence is plainly against a category that is not the voted one. */
+export function isAgainstEvidence(category: Category, { category: voted, evidence }: CategoryVote): boolean {
+  const most = Math.max(...Object.values(evidence));
+  return category !== voted && most >= PLAIN && evidence[category] < most * AGAINST;
 }
 
 /** The language model's category, unless the desk's own evidence is plainly against it; how sure both are together. */

@@ -15,7 +15,7 @@ const evidence = selectEvidence([ranked(ticketDocument())]);
 const fallback = suggestion({ score: 0.6, steps: [{ text: "Fallback.", sources: [] }], degraded: ["embedding_failed"] });
 /** Every source that exists supports every step. */
 const checkStep: StepCheck = ({ text, cited, invented }) => Promise.resolve({ step: { text, sources: cited.map(referenceTo) }, dropped: invented });
-const votes = (shares: Partial<CategoryScores>): CategoryVote => ({ category: "network", shares: { ...noScores(), ...shares }, documents: { ...noScores(), ...shares } });
+const votes = (shares: Partial<CategoryScores>): CategoryVote => ({ category: "network", shares: { ...noScores(), ...shares }, evidence: { ...noScores(), ...shares } });
 const vote = votes({ network: 0.6, software: 0.3 });
 const suggest = (generator: Generator, signal?: AbortSignal) => generateSuggestion(generator, { ticket, evidence, vote, fallback, checkStep, signal });
 const failing = (failure: unknown): Generator => ({ model: "failing", generate: () => Promise.reject(failure) });

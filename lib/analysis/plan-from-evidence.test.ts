@@ -7,7 +7,7 @@ import { referenceTo, selectEvidence } from "./evidence";
 import { noScores } from "./keyword-scores";
 import { planFromEvidence } from "./plan-from-evidence";
 
-const plan = (sources: RankedDocument[], language: Locale, category: Category = "hardware") => planFromEvidence(selectEvidence(sources), { category, shares: { ...noScores(), [category]: 0.6 }, documents: noScores() }, language, phrasebook);
+const plan = (sources: RankedDocument[], language: Locale, category: Category = "hardware") => planFromEvidence(selectEvidence(sources), { category, shares: { ...noScores(), [category]: 0.6 }, evidence: noScores() }, language, phrasebook);
 const textsOf = (sources: RankedDocument[], language: Locale) => plan(sources, language).steps.map(({ text }) => text);
 
 describe.each(LOCALES)("in %s", (language) => {

@@ -47,8 +47,8 @@ export interface CategoryVote {
   category: Category;
   /** What speaks for each category, together 1 at most. */
   shares: CategoryScores;
-  /** What the desk's documents alone say, together 1 at most: the report's own words may say anything. */
-  documents: CategoryScores;
+  /** The same without the n-grams: they hear every word of a report, an order to the language model too. */
+  evidence: CategoryScores;
 }
 
 /** The category that keywords, n-grams, similar documents and, where there is one, the desk's classifier speak for; `other` when none says anything. */
@@ -58,13 +58,12 @@ export function voteCategory(text: string, neighbours: readonly Neighbour[], lea
   const ngrams = ngramScores(text);
   const near = shares(neighbourScores(neighbours), FAR ** NEARNESS_POWER);
   const votes = noScores();
-  const documents = noScores();
+  const evidence = noScores();
   for (const category of CATEGORIES) {
-    const ofText = weights.keywords * keywords[category] + weights.ngrams * ngrams[category];
-    const ofDocuments = weights.neighbours * near[category] + weights.learnt * (learnt?.[category] ?? 0);
-    votes[category] = ofText + ofDocuments;
-    documents[category] = ofDocuments / (weights.neighbours + weights.learnt);
+    const others = weights.keywords * keywords[category] + weights.neighbours * near[category] + weights.learnt * (learnt?.[category] ?? 0);
+    votes[category] = others + weights.ngrams * ngrams[category];
+    evidence[category] = others / (1 - weights.ngrams);
   }
   const best = CATEGORIES.reduce((a, b) => (votes[b] > votes[a] ? b : a));
-  return { category: votes[best] > 0 ? best : "other", shares: votes, documents };
+  return { category: votes[best] > 0 ? best : "other", shares: votes, evidence };
 }
