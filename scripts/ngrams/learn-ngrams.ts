@@ -2,6 +2,7 @@ import { CATEGORIES, type Category } from "@/db/enums";
 import { minimize } from "@/lib/analysis/classifier/minimize";
 import { charNgrams } from "@/lib/analysis/ngrams/char-ngrams";
 import { type StoredNgrams, weighNgrams } from "@/lib/analysis/ngrams/ngram-classifier";
+import { asSignedBytes } from "../eval/signed-bytes";
 import { ngramObjective, type SparseExample } from "./ngram-objective";
 
 export interface LabelledText {
@@ -16,15 +17,6 @@ export interface LearnNgramsOptions {
 }
 
 const EFFORT = { iterations: 200, tolerance: 1e-5 };
-
-const LARGEST = 127;
-
-/** Numbers as signed bytes, and what each is to be multiplied by. */
-function asBytes(numbers: Float64Array): { bytes: string; scale: number } {
-  const largest = numbers.reduce((most, number) => Math.max(most, Math.abs(number)), 0);
-  const scale = largest > 0 ? largest / LARGEST : 1;
-  return { bytes: Buffer.from(Int8Array.from(numbers, (number) => Math.round(number / scale)).buffer).toString("base64"), scale };
-}
 
 /** In how many texts each n-gram stands, of those that stand in enough. */
 function countTexts(texts: readonly LabelledText[], leastTexts: number): [ngram: string, texts: number][] {
@@ -45,8 +37,8 @@ export async function learnNgrams(texts: readonly LabelledText[], { leastTexts, 
   const classes = CATEGORIES.length;
   const start = new Float64Array((places.size + 1) * classes);
   const point = await minimize(ngramObjective(examples, { ngrams: places.size, classes, ridge }), start, EFFORT);
-  const weights = asBytes(point.subarray(0, places.size * classes));
-  const rarity = asBytes(rarities);
+  const weights = asSignedBytes(point.subarray(0, places.size * classes));
+  const rarity = asSignedBytes(rarities);
   return {
     ngrams: [...places.keys()].join("\n"),
     rarities: rarity.bytes,

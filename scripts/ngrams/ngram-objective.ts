@@ -16,7 +16,7 @@ export interface NgramObjectiveOptions {
   ridge: number;
 }
 
-/** The mean cross entropy plus `ridge` / 2 times the squared weights. A point holds each n-gram's weights, class after class, and the biases last. */
+/** The mean cross entropy plus `ridge` / 2 times the squared weights. A point holds a weight a class for each n-gram, one n-gram after the other, and the biases last. */
 export function ngramObjective(examples: readonly SparseExample[], { ngrams, classes, ridge }: NgramObjectiveOptions): Objective {
   const biases = ngrams * classes;
   return (point, gradient) => {
